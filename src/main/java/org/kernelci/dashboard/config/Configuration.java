@@ -1,0 +1,35 @@
+package org.kernelci.dashboard.config;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Reads every area once and hands the records out for injection. */
+@ApplicationScoped
+public class Configuration {
+
+    private List<String> problems = List.of();
+    private ListingSettings listings;
+
+    @PostConstruct
+    void read() {
+        Config config = ConfigProvider.getConfig();
+        Variables variables = new Variables(
+                name -> config.getOptionalValue(name.toLowerCase(Locale.ROOT).replace('_', '.'), String.class));
+        listings = ListingSettings.from(variables);
+        problems = variables.problems();
+    }
+
+    @Produces
+    ListingSettings listings() {
+        return listings;
+    }
+
+    List<String> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,27 @@
+package org.kernelci.dashboard.config;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/** Stops the deployment when a variable has a wrong value. Other startup beans depend on it by name. */
+@Startup
+@Singleton
+public class ConfigurationCheck {
+
+    private static final Logger LOG = System.getLogger(ConfigurationCheck.class.getName());
+
+    @Inject
+    Configuration configuration;
+
+    @PostConstruct
+    void check() {
+        configuration.problems().forEach(problem -> LOG.log(Level.ERROR, "wrong configuration: {0}", problem));
+        if (!configuration.problems().isEmpty()) {
+            throw new IllegalStateException("wrong configuration: " + String.join("; ", configuration.problems()));
+        }
+    }
+}

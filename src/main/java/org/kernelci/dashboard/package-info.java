@@ -1,0 +1,2 @@
+/** The KernelCI dashboard backend. */
+package org.kernelci.dashboard;
