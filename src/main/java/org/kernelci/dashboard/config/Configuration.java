@@ -13,6 +13,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class Configuration {
 
     private List<String> problems = List.of();
+    private AggregationSettings aggregation;
+    private IngestSettings ingestion;
     private ListingSettings listings;
 
     @PostConstruct
@@ -20,8 +22,20 @@ public class Configuration {
         Config config = ConfigProvider.getConfig();
         Variables variables = new Variables(
                 name -> config.getOptionalValue(name.toLowerCase(Locale.ROOT).replace('_', '.'), String.class));
+        aggregation = AggregationSettings.from(variables);
+        ingestion = IngestSettings.from(variables);
         listings = ListingSettings.from(variables);
         problems = variables.problems();
+    }
+
+    @Produces
+    AggregationSettings aggregation() {
+        return aggregation;
+    }
+
+    @Produces
+    IngestSettings ingestion() {
+        return ingestion;
     }
 
     @Produces
