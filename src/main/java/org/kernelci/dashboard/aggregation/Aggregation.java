@@ -12,11 +12,9 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import org.kernelci.dashboard.background.RepeatedWork;
 import org.kernelci.dashboard.config.AggregationSettings;
 import org.kernelci.dashboard.persistence.Database;
 
@@ -27,10 +25,6 @@ import org.kernelci.dashboard.persistence.Database;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Aggregation {
-
-    private static final Logger LOG = System.getLogger(Aggregation.class.getName());
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(30);
 
     @Inject
     AggregationSettings settings;
@@ -45,61 +39,29 @@ public class Aggregation {
     ManagedThreadFactory threads;
 
     private Counters counters;
-    private Thread worker;
-    private volatile boolean running;
+    private RepeatedWork work;
+    private Instant referenceQueuesDue = Instant.EPOCH;
 
     @PostConstruct
     void start() {
-        if (!settings.enabled()) {
-            return;
+        if (settings.enabled()) {
+            counters = new Counters(database.jdbi(), clock);
+            work = RepeatedWork.start("counting", settings.interval(), threads, current -> count());
         }
-        counters = new Counters(database.jdbi(), clock);
-        running = true;
-        worker = threads.newThread(this::work);
-        worker.start();
     }
 
     @PreDestroy
-    void stop() throws InterruptedException {
-        if (worker == null) {
-            return;
-        }
-        running = false;
-        worker.interrupt();
-        worker.join(STOP_TIMEOUT.toMillis());
-    }
-
-    private void work() {
-        Instant referenceQueuesDue = Instant.EPOCH;
-        Duration pause = settings.interval();
-        while (running) {
-            try {
-                if (clock.instant().isAfter(referenceQueuesDue)) {
-                    counters.takeReferenceQueues();
-                    referenceQueuesDue = clock.instant().plus(settings.referenceQueueInterval());
-                }
-                boolean idle = counters.update() == 0;
-                pause = settings.interval();
-                if (idle) {
-                    Thread.sleep(pause.toMillis());
-                }
-            } catch (InterruptedException stopped) {
-                LOG.log(Level.DEBUG, "stopped");
-            } catch (RuntimeException failure) {
-                LOG.log(Level.WARNING, "counting failed, next try in " + pause.toMillis() + " ms", failure);
-                pause = rest(pause);
-            }
+    void stop() {
+        if (work != null) {
+            work.stop();
         }
     }
 
-    /** Sleeps and answers the next, longer pause. */
-    private static Duration rest(Duration pause) {
-        try {
-            Thread.sleep(pause.toMillis());
-        } catch (InterruptedException stopped) {
-            LOG.log(Level.DEBUG, "stopped");
+    private boolean count() {
+        if (clock.instant().isAfter(referenceQueuesDue)) {
+            counters.takeReferenceQueues();
+            referenceQueuesDue = clock.instant().plus(settings.referenceQueueInterval());
         }
-        Duration longer = pause.multipliedBy(2);
-        return longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+        return counters.update() > 0;
     }
 }

@@ -17,12 +17,13 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.kernelci.dashboard.background.RepeatedWork;
 import org.kernelci.dashboard.config.IngestSettings;
 import org.kernelci.dashboard.persistence.Database;
 
@@ -38,7 +39,6 @@ import org.kernelci.dashboard.persistence.Database;
 public class Ingestion {
 
     private static final Logger LOG = System.getLogger(Ingestion.class.getName());
-    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(30);
 
     @Inject
     IngestSettings settings;
@@ -56,8 +56,7 @@ public class Ingestion {
     private RetrySchedule retries;
     private SpoolDrain drain;
     private ExecutorService readers;
-    private Thread watcher;
-    private volatile boolean running;
+    private RepeatedWork work;
 
     @PostConstruct
     void start() {
@@ -83,45 +82,25 @@ public class Ingestion {
         } catch (IOException unusable) {
             throw new IllegalStateException("spool directory: " + unusable.getMessage(), unusable);
         }
-        running = true;
-        watcher = threads.newThread(this::watch);
-        watcher.start();
+        work = RepeatedWork.start("ingestion", settings.scanInterval(), threads, this::drainOnce);
         LOG.log(Level.INFO, "watching {0} with {1} readers", directory, settings.workers());
     }
 
     @PreDestroy
-    void stop() throws InterruptedException {
-        if (watcher == null) {
-            return;
+    void stop() {
+        if (work != null) {
+            work.stop();
+            readers.shutdown();
         }
-        running = false;
-        readers.shutdown();
-        watcher.interrupt();
-        watcher.join(STOP_TIMEOUT.toMillis());
     }
 
-    /** Nothing when ingestion is off; otherwise whether the spool can be used and the watcher lives. */
-    public java.util.Optional<Boolean> isHealthy() {
-        return watcher == null ? java.util.Optional.empty() : java.util.Optional.of(watcher.isAlive() && spool.isUsable());
-    }
-
-    private void watch() {
-        while (running) {
-            try {
-                if (!drainOnce()) {
-                    Thread.sleep(settings.scanInterval().toMillis());
-                }
-            } catch (InterruptedException stopped) {
-                LOG.log(Level.DEBUG, "stopped");
-            } catch (IOException | RuntimeException failure) {
-                LOG.log(Level.ERROR, "the spool could not be worked on, next try at the next scan", failure);
-                pause();
-            }
-        }
+    /** Nothing when ingestion is off; otherwise whether the spool can be used and the work goes on. */
+    public Optional<Boolean> isHealthy() {
+        return work == null ? Optional.empty() : Optional.of(work.isAlive() && spool.isUsable());
     }
 
     /** True when something was done, so that the next scan follows at once. */
-    private boolean drainOnce() throws IOException, InterruptedException {
+    private boolean drainOnce(RepeatedWork current) throws IOException, InterruptedException {
         List<Path> files = new ArrayList<>(spool.waiting());
         Instant now = clock.instant();
         spool.waitingForRetry().stream().filter(file -> retries.isDue(file, now)).forEach(files::add);
@@ -129,7 +108,7 @@ public class Ingestion {
             return false;
         }
         long begin = System.nanoTime();
-        SpoolDrain.Tally tally = drain.drain(files, () -> running);
+        SpoolDrain.Tally tally = drain.drain(files, current::isWanted);
         if (tally.archived() + tally.failed() + tally.postponed() == 0) {
             return false;
         }
@@ -142,13 +121,5 @@ public class Ingestion {
                 tally.postponed(),
                 (System.nanoTime() - begin) / 1_000_000);
         return true;
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(settings.scanInterval().toMillis());
-        } catch (InterruptedException stopped) {
-            LOG.log(Level.DEBUG, "stopped");
-        }
     }
 }

@@ -127,7 +127,7 @@ final class SpoolDrain {
 
     /** A file that is not complete may still be growing; it is judged once nobody has written to it for a while. */
     private void refuse(Ahead next, RefusedSubmission refusal, Tally tally) throws IOException {
-        if (refusal.isIncomplete() && !settled(next.file())) {
+        if (refusal.rule().equals(RefusedSubmission.INCOMPLETE) && !settled(next.file())) {
             return;
         }
         if (next.bytes() == 0) {

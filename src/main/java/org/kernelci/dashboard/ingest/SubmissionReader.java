@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -58,6 +61,8 @@ final class SubmissionReader {
             }
             complete = true;
             return prepared;
+        } catch (UnexpectedEndOfInputException tooShort) {
+            throw new RefusedSubmission("", RefusedSubmission.INCOMPLETE, describe(tooShort));
         } catch (JacksonException notJson) {
             throw new RefusedSubmission("", "json", describe(notJson));
         } finally {
@@ -89,7 +94,11 @@ final class SubmissionReader {
     }
 
     private static void expectObject(JsonParser parser) throws RefusedSubmission {
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
+        JsonToken first = parser.nextToken();
+        if (first == null) {
+            throw new RefusedSubmission("", RefusedSubmission.INCOMPLETE, "the file is empty");
+        }
+        if (first != JsonToken.START_OBJECT) {
             throw new RefusedSubmission("", "type", "a submission is a JSON object");
         }
     }
@@ -146,7 +155,7 @@ final class SubmissionReader {
             }
             for (long index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
                 if (JSON.readTree(parser) instanceof ObjectNode item) {
-                    readItem(section.get(), index, item);
+                    readItem(section.get(), member, index, item);
                 } else {
                     throw new RefusedSubmission("/" + member + "/" + index, "type", "an object is expected");
                 }
@@ -160,10 +169,28 @@ final class SubmissionReader {
             }
         }
 
-        private void readItem(Section section, long index, ObjectNode item) throws RefusedSubmission, IOException {
-            TextCleaner.clean(section, index, item);
+        private void readItem(Section section, String member, long index, ObjectNode item)
+                throws RefusedSubmission, IOException {
+            TextCleaner.clean(member, index, item);
             schema.check(section, index, item);
-            add(section, index, item, upgrade.apply(section, index, item));
+            List<AddedItem> added = new ArrayList<>();
+            upgrade.apply(section, index, item, (other, extra) -> added.add(new AddedItem(other, extra)));
+            if (section == Section.CHECKOUTS) {
+                treeNames.apply(item);
+            }
+            LabNames.apply(section, index, item);
+            ColumnLimits.check(section, index, item);
+            add(section, item);
+            for (AddedItem extra : added) {
+                add(extra.section(), extra.item());
+            }
+        }
+
+        private void add(Section section, ObjectNode item) throws IOException {
+            prepared.rows(section).add(SubmissionRow.of(section, item));
         }
     }
+
+    /** What an upgrade adds to a submission. */
+    private record AddedItem(Section section, ObjectNode item) {}
 }
