@@ -25,11 +25,14 @@ public final class Counters {
 
     private static final List<String> RECOUNT = List.of(
             "aggregation/touched_checkouts",
+            "aggregation/analyze_touched",
             "aggregation/counted_tests",
+            "aggregation/analyze_counted",
             "aggregation/rollup_buckets",
+            "aggregation/hardware_rows",
+            "aggregation/analyze_rows",
             "aggregation/remove_empty_buckets",
             "aggregation/write_rollup",
-            "aggregation/hardware_rows",
             "aggregation/remove_empty_hardware",
             "aggregation/write_hardware",
             "aggregation/clear_left_listings",

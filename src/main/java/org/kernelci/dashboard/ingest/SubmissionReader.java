@@ -16,6 +16,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,10 +29,14 @@ final class SubmissionReader {
 
     private static final int MEMORY_PER_SECTION = 4 << 20;
 
-    /** Not-a-number tokens are accepted here so that validation can name the place of the value that it refuses. */
+    /**
+     * Not-a-number tokens are accepted here so that validation can name the place of the value that it refuses. What follows an
+     * item is the next item, not an error.
+     */
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                     .build())
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private final SubmissionSchemas schemas;
