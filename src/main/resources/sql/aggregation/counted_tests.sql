@@ -1,5 +1,6 @@
 -- How many tests of each kind does each build of the touched checkouts have? One pass over their tests serves all three
--- counter tables; the definitions are those of ingest 13.11.
+-- counter tables; the definitions are those of ingest 13.11. The earliest incident is an aggregate, not a sort with a limit: for
+-- the latter the planner may walk the index of all timestamps.
 -- Indexes: builds_checkout_id, tests_build_id, incidents_test_id.
 create temporary table counted_tests on commit drop as
 with classified as (
@@ -30,17 +31,13 @@ with classified as (
   from touched_checkouts as touched
   join builds on builds.checkout_id = touched.id
   join tests on tests.build_id = builds.id
-  left join lateral (
+  cross join lateral (
     select
-      incidents.issue_id,
-      incidents.issue_version
+      (array_agg(incidents.issue_id order by incidents._timestamp, incidents.id collate "C"))[1] as issue_id,
+      (array_agg(incidents.issue_version order by incidents._timestamp, incidents.id collate "C"))[1] as issue_version
     from incidents
     where incidents.test_id = tests.id
-    order by
-      incidents._timestamp,
-      incidents.id collate "C"
-    limit 1
-  ) as earliest on true
+  ) as earliest
 )
 select
   checkout_id,

@@ -1,6 +1,26 @@
--- What must tree_tests_rollup hold for the touched identities?
+-- What must tree_tests_rollup hold for the touched identities? bucket is a digest of the sixteen columns that identify a row.
 create temporary table rollup_buckets on commit drop as
 select
+  md5(
+    row(
+      touched.origin,
+      touched.tree_name,
+      touched.git_repository_branch,
+      touched.git_repository_url,
+      touched.git_commit_hash,
+      counted.path_group,
+      counted.build_config_name,
+      counted.build_architecture,
+      counted.build_compiler,
+      counted.hardware_key,
+      counted.test_platform,
+      counted.test_lab,
+      counted.test_origin,
+      counted.issue_id,
+      counted.issue_version,
+      counted.issue_uncategorized
+    )::text
+  ) as bucket,
   touched.origin,
   touched.tree_name,
   touched.git_repository_branch,

@@ -30,6 +30,7 @@ public final class Counters {
             "aggregation/analyze_counted",
             "aggregation/rollup_buckets",
             "aggregation/hardware_rows",
+            "aggregation/index_buckets",
             "aggregation/analyze_rows",
             "aggregation/remove_empty_buckets",
             "aggregation/write_rollup",
