@@ -14,6 +14,7 @@ public class Configuration {
 
     private List<String> problems = List.of();
     private ListingSettings listings;
+    private DatabaseSettings database;
 
     @PostConstruct
     void read() {
@@ -21,12 +22,19 @@ public class Configuration {
         Variables variables = new Variables(
                 name -> config.getOptionalValue(name.toLowerCase(Locale.ROOT).replace('_', '.'), String.class));
         listings = ListingSettings.from(variables);
+        database = DatabaseSettings.from(variables);
+        new SecretFiles().refuse(variables);
         problems = variables.problems();
     }
 
     @Produces
     ListingSettings listings() {
         return listings;
+    }
+
+    @Produces
+    DatabaseSettings database() {
+        return database;
     }
 
     List<String> problems() {

@@ -5,7 +5,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A database, a Redis and a server that uses them. Closing stops them in the opposite order. */
+/**
+ * A database, a Redis and a server that uses them. Closing stops the server, then the Redis; the database ends with this
+ * process.
+ */
 public final class Stack implements AutoCloseable {
 
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
@@ -15,7 +18,7 @@ public final class Stack implements AutoCloseable {
     private Stack(Map<String, String> settings) {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         try {
-            database = started(EmbeddedDatabase.start());
+            database = EmbeddedDatabase.empty();
             EmbeddedRedis redis = started(EmbeddedRedis.start());
             Map<String, String> environment = new HashMap<>(settings);
             environment.putAll(database.environment());
