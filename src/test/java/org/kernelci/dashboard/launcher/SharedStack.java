@@ -12,6 +12,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class SharedStack implements ParameterResolver {
 
+    private static final Map<String, String> SETTINGS =
+            Map.of("CORS_ALLOWED_ORIGINS", "[\"https://dashboard.example\"]");
+
     private static final Namespace NAMESPACE = Namespace.create(SharedStack.class);
 
     @Override
@@ -23,6 +26,6 @@ public final class SharedStack implements ParameterResolver {
     public Stack resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .computeIfAbsent(Stack.class, first -> Stack.start(Map.of()), Stack.class);
+                .computeIfAbsent(Stack.class, first -> Stack.start(SETTINGS), Stack.class);
     }
 }
