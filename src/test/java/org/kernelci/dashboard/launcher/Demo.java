@@ -27,6 +27,7 @@ public final class Demo {
     private Demo() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        endWithMaven();
         Path spool = freshSpool();
         int files = new SampleSubmissions(1, Instant.now()).write(spool);
         System.out.println("Starting PostgreSQL, Redis and the server");
@@ -35,6 +36,11 @@ public final class Demo {
         awaitEmpty(spool);
         System.out.println(directions(stack, spool));
         System.exit(stack.server().awaitEnd());
+    }
+
+    /** Maven doesn't end what it has started when somebody ends Maven alone. */
+    private static void endWithMaven() {
+        ProcessHandle.current().parent().ifPresent(maven -> maven.onExit().thenRun(() -> System.exit(0)));
     }
 
     private static Map<String, String> settings(Path spool) {
