@@ -3,6 +3,7 @@ package org.kernelci.dashboard.config;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.Config;
@@ -16,6 +17,8 @@ public class Configuration {
     private AggregationSettings aggregation;
     private IngestSettings ingestion;
     private ListingSettings listings;
+    private WebSettings web;
+    private DatabaseSettings database;
 
     @PostConstruct
     void read() {
@@ -25,6 +28,9 @@ public class Configuration {
         aggregation = AggregationSettings.from(variables);
         ingestion = IngestSettings.from(variables);
         listings = ListingSettings.from(variables);
+        web = WebSettings.from(variables);
+        database = DatabaseSettings.from(variables);
+        new SecretFiles().refuse(variables);
         problems = variables.problems();
     }
 
@@ -41,6 +47,22 @@ public class Configuration {
     @Produces
     ListingSettings listings() {
         return listings;
+    }
+
+    @Produces
+    WebSettings web() {
+        return web;
+    }
+
+    /** The clock of everything that asks for the time, so that tests can stop it. */
+    @Produces
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    DatabaseSettings database() {
+        return database;
     }
 
     List<String> problems() {
