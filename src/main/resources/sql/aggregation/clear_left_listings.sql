@@ -1,5 +1,5 @@
 -- Which listed identities have no checkout any more, because later submissions completed their keys? Their rows stay, with nine zeros
--- (ingest 13.11). Index: tree_listing_tree_identity (coalesce(git_commit_hash, ''), origin).
+-- (ingest 13.11). Index: tree_listing_identity (coalesce(git_commit_hash, ''), origin).
 update tree_listing as stored
 set
   build_pass = 0,

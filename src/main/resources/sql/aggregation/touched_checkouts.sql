@@ -1,5 +1,5 @@
 -- Which checkouts make up the touched identities? All that share one, NULLs equal.
--- Index: checkouts_tree_identity (coalesce(git_commit_hash, ''), origin).
+-- Index: checkouts_identity (coalesce(git_commit_hash, ''), origin).
 create temporary table touched_checkouts on commit drop as
 select
   checkouts.id,

@@ -68,8 +68,7 @@ public class Ingestion {
             spool = new Spool(directory);
             readers = Executors.newFixedThreadPool(settings.workers(), threads);
             retries = new RetrySchedule(settings.retryLimit());
-            SubmissionReader reader =
-                    new SubmissionReader(new SubmissionSchemas(), TreeNames.from(settings.treesFile()), spool.staging());
+            SubmissionReader reader = new SubmissionReader(new SubmissionSchemas(), treeNames(), spool.staging());
             drain = new SpoolDrain(
                     spool,
                     reader,
@@ -80,10 +79,16 @@ public class Ingestion {
                     settings.batchRows(),
                     settings.settleTime());
         } catch (IOException unusable) {
-            throw new IllegalStateException("spool directory: " + unusable.getMessage(), unusable);
+            throw new IllegalStateException("ingestion cannot start: " + unusable.getMessage(), unusable);
         }
         work = RepeatedWork.start("ingestion", settings.scanInterval(), threads, this::drainOnce);
         LOG.log(Level.INFO, "watching {0} with {1} readers", directory, settings.workers());
+    }
+
+    private TreeNames treeNames() throws IOException {
+        return settings.treesFile().isPresent()
+                ? TreeNames.read(settings.treesFile().get())
+                : TreeNames.none();
     }
 
     @PreDestroy
@@ -103,7 +108,9 @@ public class Ingestion {
     private boolean drainOnce(RepeatedWork current) throws IOException, InterruptedException {
         List<Path> files = new ArrayList<>(spool.waiting());
         Instant now = clock.instant();
-        spool.waitingForRetry().stream().filter(file -> retries.isDue(file, now)).forEach(files::add);
+        spool.waitingForRetry().stream()
+                .filter(file -> retries.isDue(file, now))
+                .forEach(files::add);
         if (files.isEmpty()) {
             return false;
         }

@@ -3,6 +3,9 @@ package org.kernelci.dashboard.ingest;
 /** A submission that must not be stored, and why. Only that file fails. */
 final class RefusedSubmission extends Exception {
 
+    /** Rule of a file that ends before its JSON does. */
+    static final String INCOMPLETE = "incomplete";
+
     private static final int LONGEST_MESSAGE = 400;
 
     private final String pointer;

@@ -73,7 +73,8 @@ final class Spool {
                     .filter(Files::isRegularFile)
                     .forEach(submissions::add);
         }
-        submissions.sort(java.util.Comparator.comparing(path -> path.getFileName().toString()));
+        submissions.sort(
+                java.util.Comparator.comparing(path -> path.getFileName().toString()));
         return submissions;
     }
 

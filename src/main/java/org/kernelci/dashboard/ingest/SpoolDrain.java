@@ -138,7 +138,9 @@ final class SpoolDrain {
     }
 
     private boolean settled(Path file) throws IOException {
-        return Files.getLastModifiedTime(file).toInstant().isBefore(clock.instant().minus(settleTime));
+        return Files.getLastModifiedTime(file)
+                .toInstant()
+                .isBefore(clock.instant().minus(settleTime));
     }
 
     private void store(Batch batch, Tally tally) throws IOException {
@@ -161,7 +163,10 @@ final class SpoolDrain {
         } catch (RuntimeException | SQLException failure) {
             Optional<String> refusal = DatabaseErrors.refusalOfData(failure);
             if (refusal.isEmpty()) {
-                LOG.log(Level.WARNING, "storing " + submissions.size() + " submissions failed, they will be tried again", failure);
+                LOG.log(
+                        Level.WARNING,
+                        "storing " + submissions.size() + " submissions failed, they will be tried again",
+                        failure);
                 for (PreparedSubmission submission : submissions) {
                     retryLater(submission.file(), "not stored: " + failure.getMessage(), tally);
                 }

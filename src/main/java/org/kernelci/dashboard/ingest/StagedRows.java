@@ -59,8 +59,7 @@ final class StagedRows implements Closeable {
             return head;
         }
         overflow.flush();
-        return new SequenceInputStream(
-                java.util.Collections.enumeration(List.of(head, Files.newInputStream(file))));
+        return new SequenceInputStream(java.util.Collections.enumeration(List.of(head, Files.newInputStream(file))));
     }
 
     @Override

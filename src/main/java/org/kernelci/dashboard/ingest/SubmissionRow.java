@@ -10,7 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes one validated item as a line of {@code COPY} text. The columns of a section stand in the order of its
- * {@code sql/ingest/copy_*.sql}; an absent member is NULL; members without a column are dropped (ingest 7.1).
+ * {@code sql/ingest/copy_*.sql}; an absent member is NULL; members without a column are dropped (ingest 7.1). A whole number may
+ * come as {@code 1.0}.
  */
 final class SubmissionRow {
 
@@ -87,7 +88,7 @@ final class SubmissionRow {
                 Section.ISSUES,
                 List.of(
                         Column.text("id"),
-                        Column.text("version"),
+                        Column.integer("version"),
                         Column.text("origin"),
                         Column.text("report_url"),
                         Column.text("report_subject"),
@@ -103,7 +104,7 @@ final class SubmissionRow {
                         Column.text("id"),
                         Column.text("origin"),
                         Column.text("issue_id"),
-                        Column.text("issue_version"),
+                        Column.integer("issue_version"),
                         Column.text("build_id"),
                         Column.text("test_id"),
                         Column.text("present"),
@@ -127,6 +128,7 @@ final class SubmissionRow {
 
     private enum Kind {
         TEXT,
+        INTEGER,
         JSON,
         ARRAY
     }
@@ -139,6 +141,10 @@ final class SubmissionRow {
 
         static Column text(String group, String member) {
             return new Column(Kind.TEXT, group, member);
+        }
+
+        static Column integer(String member) {
+            return new Column(Kind.INTEGER, null, member);
         }
 
         static Column json(String member) {
@@ -166,6 +172,7 @@ final class SubmissionRow {
             }
             switch (kind) {
                 case TEXT -> escape(line, value.asString());
+                case INTEGER -> line.append(value.decimalValue().toBigInteger());
                 case JSON -> escape(line, value.toString());
                 case ARRAY -> escape(line, arrayLiteral(value));
             }

@@ -88,9 +88,7 @@ final class SubmissionStore {
         }
         PGConnection connection = handle.getConnection().unwrap(PGConnection.class);
         try (InputStream rows = new SequenceInputStream(Collections.enumeration(parts))) {
-            connection
-                    .getCopyAPI()
-                    .copyIn(Sql.named("ingest/copy_" + section.memberName()), rows, COPY_BUFFER_BYTES);
+            connection.getCopyAPI().copyIn(Sql.named("ingest/copy_" + section.memberName()), rows, COPY_BUFFER_BYTES);
         }
     }
 

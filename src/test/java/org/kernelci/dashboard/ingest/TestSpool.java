@@ -92,7 +92,8 @@ public final class TestSpool implements AutoCloseable {
     /** The reason that lies beside a failed file. */
     public String reason(String name) {
         try {
-            return Files.readString(directory.resolve("failed").resolve(name + ".error.txt")).strip();
+            return Files.readString(directory.resolve("failed").resolve(name + ".error.txt"))
+                    .strip();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
