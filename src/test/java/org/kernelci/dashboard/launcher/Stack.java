@@ -21,6 +21,7 @@ public final class Stack implements AutoCloseable {
             database = EmbeddedDatabase.empty();
             EmbeddedRedis redis = started(EmbeddedRedis.start());
             Map<String, String> environment = new HashMap<>(settings);
+            environment.remove("DB_PASSWORD_FILE");
             environment.putAll(database.environment());
             environment.putAll(redis.environment());
             server = started(MicroServer.start(environment));
