@@ -16,11 +16,11 @@ public class TextArrayColumn implements AttributeConverter<List<String>, Object>
 
     @Override
     public Object convertToDatabaseColumn(List<String> texts) {
-        return texts == null
-                ? null
-                : TypedText.of(
-                        "_text",
-                        texts.stream().map(TextArrayColumn::element).collect(Collectors.joining(",", "{", "}")));
+        return TypedText.of(
+                "_text",
+                texts == null
+                        ? null
+                        : texts.stream().map(TextArrayColumn::element).collect(Collectors.joining(",", "{", "}")));
     }
 
     private static String element(String text) {
@@ -33,7 +33,9 @@ public class TextArrayColumn implements AttributeConverter<List<String>, Object>
             return null;
         }
         try {
-            return Collections.unmodifiableList(Arrays.asList((String[]) ((Array) column).getArray()));
+            // EclipseLink hands over the driver's array or its elements, as the query was read
+            Object elements = column instanceof Array array ? array.getArray() : column;
+            return Collections.unmodifiableList(Arrays.asList((String[]) elements));
         } catch (SQLException unreadable) {
             throw new PersistenceException("cannot read an array column", unreadable);
         }
