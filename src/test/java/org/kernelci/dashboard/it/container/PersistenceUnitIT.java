@@ -94,7 +94,8 @@ class PersistenceUnitIT {
     @Test
     void entitiesAndSqlShareOneConnectionAndItsTransaction() throws Exception {
         Object ofSql = backend();
-        assertEquals(ofSql, entities.createNativeQuery("select pg_backend_pid()").getSingleResult());
+        assertEquals(
+                ofSql, entities.createNativeQuery("select pg_backend_pid()").getSingleResult());
         insertTest("maestro:1");
         transaction.rollback();
         transaction.begin();
