@@ -13,6 +13,7 @@ import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
@@ -67,7 +68,7 @@ final class SubmissionReader {
             complete = true;
             return prepared;
         } catch (UnexpectedEndOfInputException tooShort) {
-            throw new RefusedSubmission("", RefusedSubmission.INCOMPLETE, describe(tooShort));
+            throw new RefusedSubmission("", RefusedSubmission.INCOMPLETE, "the file ends before its JSON does" + place(tooShort));
         } catch (JacksonException notJson) {
             throw new RefusedSubmission("", "json", describe(notJson));
         } finally {
@@ -109,11 +110,14 @@ final class SubmissionReader {
     }
 
     private static String describe(JacksonException problem) {
-        String place = problem.getLocation() == null
+        return "not readable as JSON: " + problem.getOriginalMessage() + place(problem);
+    }
+
+    private static String place(JacksonException problem) {
+        TokenStreamLocation location = problem.getLocation();
+        return location == null
                 ? ""
-                : " (line " + problem.getLocation().getLineNr() + ", column "
-                        + problem.getLocation().getColumnNr() + ")";
-        return "not readable as JSON: " + problem.getOriginalMessage() + place;
+                : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
     }
 
     /** The state of reading one file. */

@@ -58,6 +58,8 @@ public class MainDataSource extends PGSimpleDataSource {
         setUser(from.user());
         setPassword(from.password());
         setApplicationName("kernelci-dashboard");
+        // one estimate that is far off would compile a statement for longer than it runs
+        setOptions("-c jit=off");
         setConnectTimeout((int) from.connectTimeout().toSeconds());
         // no socket timeout: operator commands and index builds may run long; this finds a dead peer
         setTcpKeepAlive(true);

@@ -98,7 +98,7 @@ class SubmissionStoreTest {
                                    {'id': 'm:i', 'version': 2, 'origin': 'm', 'comment': 'filled', 'culprit': {'code': false}}]
                         """).drain();
         assertEquals(
-                List.of("1|true|filled"), rows("select concat_ws('|', version, culprit_code, comment) from issues"));
+                List.of("1|t|filled"), rows("select concat_ws('|', version, culprit_code, comment) from issues"));
     }
 
     @Test
