@@ -68,7 +68,8 @@ final class SubmissionReader {
             complete = true;
             return prepared;
         } catch (UnexpectedEndOfInputException tooShort) {
-            throw new RefusedSubmission("", RefusedSubmission.INCOMPLETE, "the file ends before its JSON does" + place(tooShort));
+            throw new RefusedSubmission(
+                    "", RefusedSubmission.INCOMPLETE, "the file ends before its JSON does" + place(tooShort));
         } catch (JacksonException notJson) {
             throw new RefusedSubmission("", "json", describe(notJson));
         } finally {
@@ -115,9 +116,7 @@ final class SubmissionReader {
 
     private static String place(JacksonException problem) {
         TokenStreamLocation location = problem.getLocation();
-        return location == null
-                ? ""
-                : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+        return location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
     }
 
     /** The state of reading one file. */

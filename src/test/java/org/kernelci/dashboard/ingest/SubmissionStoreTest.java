@@ -97,8 +97,7 @@ class SubmissionStoreTest {
                         'issues': [{'id': 'm:i', 'version': 1.0, 'origin': 'm', 'culprit': {'code': true}},
                                    {'id': 'm:i', 'version': 2, 'origin': 'm', 'comment': 'filled', 'culprit': {'code': false}}]
                         """).drain();
-        assertEquals(
-                List.of("1|t|filled"), rows("select concat_ws('|', version, culprit_code, comment) from issues"));
+        assertEquals(List.of("1|t|filled"), rows("select concat_ws('|', version, culprit_code, comment) from issues"));
     }
 
     @Test
