@@ -50,6 +50,13 @@ public final class MicroServer implements AutoCloseable {
      * @throws IllegalStateException with the server's output if the application doesn't come up
      */
     public static MicroServer start(Map<String, String> settings) {
+        MicroServer server = launch(settings);
+        server.awaitReady();
+        return server;
+    }
+
+    /** Starts a server and returns at once. Settings as for {@link #start}. */
+    public static MicroServer launch(Map<String, String> settings) {
         Map<String, String> environment = environment(settings);
         URI baseUrl = URI.create("http://127.0.0.1:" + environment.get("HTTP_PORT") + "/");
         Path log = LOGS.resolve("server-" + environment.get("HTTP_PORT") + ".log");
@@ -60,9 +67,7 @@ public final class MicroServer implements AutoCloseable {
                     .redirectOutput(log.toFile());
             builder.environment().clear();
             builder.environment().putAll(environment);
-            MicroServer server = new MicroServer(builder.start(), baseUrl, log);
-            server.awaitReady();
-            return server;
+            return new MicroServer(builder.start(), baseUrl, log);
         } catch (IOException failed) {
             throw new UncheckedIOException("the server did not start", failed);
         }
