@@ -1,10 +1,12 @@
 package org.kernelci.dashboard.persistence;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Brings a database to the schema that this version needs (data-model 1 and 11).
@@ -15,6 +17,7 @@ import org.flywaydb.core.api.output.MigrateResult;
  */
 public final class SchemaMigration {
 
+    private static final Duration TURN_PAUSE = Duration.ofMillis(200);
     private static final String EXISTING_TABLES = "1";
     private static final String NOTHING_OF_OURS = "0";
 
@@ -41,6 +44,36 @@ public final class SchemaMigration {
      * @throws IllegalStateException when the core tables exist but not all tables that belong with them
      */
     public Outcome run() {
+        try (Handle lock = new Database(dataSource).jdbi().open()) {
+            awaitTurn(lock);
+            try {
+                return migrate();
+            } finally {
+                lock.createQuery(Sql.named("persistence/unlock-migration"))
+                        .mapTo(Boolean.class)
+                        .one();
+            }
+        }
+    }
+
+    /**
+     * One node after the other, because Flyway's own lock does not cover its baseline. Asked again and again instead of waited
+     * for: a statement that waits holds a snapshot, and "create index concurrently" of the other node would wait for that.
+     */
+    private static void awaitTurn(Handle lock) {
+        while (!lock.createQuery(Sql.named("persistence/lock-migration"))
+                .mapTo(Boolean.class)
+                .one()) {
+            try {
+                Thread.sleep(TURN_PAUSE.toMillis());
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while another node migrates the schema", interrupted);
+            }
+        }
+    }
+
+    private Outcome migrate() {
         State state = state();
         boolean takeOver = state.populated() && !state.migrated();
         if (takeOver && !state.missing().isEmpty()) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -60,8 +61,11 @@ class IngestionIT {
         assertFalse(isEmpty(spool), "the kill came too late to disturb anything");
 
         Jdbi disturbed = new Database(database.dataSource()).jdbi();
-        try (MicroServer server = MicroServer.start(settings)) {
+        MicroServer server = MicroServer.start(settings);
+        try {
             await(() -> isEmpty(spool) && number(disturbed, "select count(*) from aggregation_queue") == 0);
+        } finally {
+            server.close();
         }
         assertEquals(files, count(spool.resolve("archive")));
         for (String table : CONTENTS.keySet()) {
@@ -113,7 +117,7 @@ class IngestionIT {
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(file -> file.toString().endsWith(".json")).count();
         } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
+            throw new UncheckedIOException(failure);
         }
     }
 
