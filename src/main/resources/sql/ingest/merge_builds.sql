@@ -1,6 +1,6 @@
 -- Merges the staged builds: id, origin, checkout_id stay as first stored, _timestamp grows, every other column keeps its first
 -- known value (ingest 7.2). Rows are locked in id order, so writers cannot deadlock. Index: builds primary key.
--- Each leaves a queue row: the tree of its checkout must be counted again.
+-- The checkout of each is noted as touched: its tree must be counted again.
 with merged as (
   insert into builds (
     _timestamp,
@@ -62,12 +62,7 @@ with merged as (
     status = coalesce(builds.status, excluded.status)
   returning builds.checkout_id
 )
-insert into aggregation_queue (
-  queued_at,
-  checkout_id
-)
-select
-  cast(:received as timestamptz),
-  checkout_id
+insert into touched_work (checkout_id)
+select checkout_id
 from merged
 group by checkout_id

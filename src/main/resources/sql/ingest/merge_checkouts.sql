@@ -1,6 +1,6 @@
 -- Merges the staged checkouts: id, origin stay as first stored, _timestamp grows, every other column keeps its first
 -- known value (ingest 7.2). Rows are locked in id order, so writers cannot deadlock. Index: checkouts primary key.
--- Each leaves a queue row: the tree it belongs to must be counted again.
+-- Each is noted as touched: the tree it belongs to must be counted again.
 with merged as (
   insert into checkouts (
     _timestamp,
@@ -75,12 +75,7 @@ with merged as (
     origin_tests_finish_time = coalesce(checkouts.origin_tests_finish_time, excluded.origin_tests_finish_time)
   returning checkouts.id
 )
-insert into aggregation_queue (
-  queued_at,
-  checkout_id
-)
-select
-  cast(:received as timestamptz),
-  id
+insert into touched_work (checkout_id)
+select id
 from merged
 group by id

@@ -1,6 +1,6 @@
 -- Merges the staged incidents: id, origin, issue_id, issue_version stay as first stored, _timestamp grows, every other column keeps its first
 -- known value (ingest 7.2). Rows are locked in id order, so writers cannot deadlock. Index: incidents primary key.
--- Each leaves a queue row: its test may count under another issue now.
+-- The test of each is noted as touched: it may count under another issue now.
 with merged as (
   insert into incidents (
     _timestamp,
@@ -37,13 +37,8 @@ with merged as (
     misc = coalesce(incidents.misc, excluded.misc)
   returning incidents.test_id
 )
-insert into aggregation_queue (
-  queued_at,
-  test_id
-)
-select
-  cast(:received as timestamptz),
-  test_id
+insert into touched_work (test_id)
+select test_id
 from merged
 where test_id is not null
 group by test_id

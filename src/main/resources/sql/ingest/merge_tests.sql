@@ -1,6 +1,6 @@
 -- Merges the staged tests: id, origin, build_id stay as first stored, _timestamp grows, every other column keeps its first
 -- known value (ingest 7.2). Rows are locked in id order, so writers cannot deadlock. Index: tests primary key.
--- Each leaves a queue row: the tree of its build must be counted again.
+-- The build of each is noted as touched: its tree must be counted again.
 with merged as (
   insert into tests (
     _timestamp,
@@ -68,12 +68,7 @@ with merged as (
     input_files = coalesce(tests.input_files, excluded.input_files)
   returning tests.build_id
 )
-insert into aggregation_queue (
-  queued_at,
-  build_id
-)
-select
-  cast(:received as timestamptz),
-  build_id
+insert into touched_work (build_id)
+select build_id
 from merged
 group by build_id

@@ -20,10 +20,13 @@ public final class Counters {
     /** Key space of the advisory locks, so that they meet no other use of such locks in the database. */
     private static final int LOCK_SPACE = 0x636e7472;
 
-    private static final int CLAIM = 4_000;
+    /** Queue rows in one transaction; most name a checkout, so this bounds how many tests it reads. */
+    private static final int CLAIM = 300;
+
     private static final int REFERENCE_ROWS = 10_000;
 
     private static final List<String> RECOUNT = List.of(
+            "aggregation/sort_in_memory",
             "aggregation/touched_checkouts",
             "aggregation/analyze_touched",
             "aggregation/counted_tests",

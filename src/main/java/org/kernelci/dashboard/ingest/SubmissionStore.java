@@ -53,11 +53,13 @@ final class SubmissionStore {
                 run(handle, "ingest/fold_" + section.memberName());
             }
             run(handle, "ingest/queue_left_identities", received);
+            run(handle, "ingest/stage_touched_work");
             for (Section section : Section.values()) {
                 run(handle, "ingest/merge_" + section.memberName(), received);
             }
             run(handle, "ingest/enter_latest_checkout");
             run(handle, "ingest/enter_tree_listing");
+            run(handle, "ingest/queue_touched_work", received);
             handle.commit();
         }
     }

@@ -143,7 +143,7 @@ class SubmissionStoreTest {
     }
 
     @Test
-    void everythingTouchedIsQueuedForCounting() {
+    void aBatchQueuesEachTouchedCheckoutOnce() {
         spool.drop("""
                         'checkouts': [{'id': 'm:c', 'origin': 'm'}],
                         'builds': [{'id': 'm:b', 'checkout_id': 'm:c', 'origin': 'm'}],
@@ -151,8 +151,22 @@ class SubmissionStoreTest {
                         'incidents': [{'id': 'm:i', 'origin': 'm', 'issue_id': 'm:x', 'issue_version': 1, 'test_id': 'm:t'}]
                         """).drain();
         assertEquals(
-                List.of("m:b", "m:c", "m:c", "m:t"),
+                List.of("m:c"),
                 rows("select coalesce(checkout_id, build_id, test_id) as item from aggregation_queue order by item"));
+    }
+
+    @Test
+    void whatHasNoParentYetIsQueuedAsItIs() {
+        spool.drop("""
+                        'tests': [{'id': 'm:t', 'build_id': 'm:later', 'origin': 'm'}],
+                        'incidents': [{'id': 'm:i', 'origin': 'm', 'issue_id': 'm:x', 'issue_version': 1, 'test_id': 'm:t'},
+                                      {'id': 'm:j', 'origin': 'm', 'issue_id': 'm:x', 'issue_version': 1, 'test_id': 'm:none'}]
+                        """).drain();
+        assertEquals(List.of("build m:later", "test m:none"), rows("""
+                        select coalesce('checkout ' || checkout_id, 'build ' || build_id, 'test ' || test_id) as item
+                        from aggregation_queue
+                        order by item
+                        """));
     }
 
     @Test
