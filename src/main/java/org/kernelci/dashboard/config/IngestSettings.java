@@ -33,6 +33,6 @@ public record IngestSettings(
                 variables.integer("INGEST_BATCH_SIZE", 10_000, 1, 1_000_000),
                 Duration.ofMillis(variables.integer("INGEST_INTERVAL_MS", 1_000, 10, 3_600_000)),
                 Duration.ofSeconds(variables.integer("INGEST_SETTLE_SECONDS", 10, 0, 3_600)),
-                variables.integer("INGEST_RETRY_LIMIT", 12, 1, 1_000));
+                variables.integer("INGEST_RETRY_LIMIT", 300, 1, 100_000));
     }
 }

@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -74,14 +74,14 @@ final class Spool {
                     .forEach(submissions::add);
         }
         submissions.sort(
-                java.util.Comparator.comparing(path -> path.getFileName().toString()));
+                Comparator.comparing(path -> path.getFileName().toString()));
         return submissions;
     }
 
     /** True while the spool can take and give files. */
     boolean isUsable() {
         return Stream.of(directory, archive, failed, pendingRetry, staging)
-                .allMatch(path -> Files.isDirectory(path, new LinkOption[0]) && Files.isWritable(path));
+                .allMatch(path -> Files.isDirectory(path) && Files.isWritable(path));
     }
 
     void archive(Path file) throws IOException {

@@ -1,5 +1,6 @@
 package org.kernelci.dashboard.ingest;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -9,6 +10,7 @@ import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -37,7 +39,7 @@ final class StagedRows implements Closeable {
     void add(byte[] row) throws IOException {
         if (overflow == null && memory.size() + row.length > memoryLimit) {
             file = Files.createTempFile(directory, "rows", ".copy");
-            overflow = new java.io.BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+            overflow = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
         }
         (overflow == null ? memory : overflow).write(row);
         rows++;
@@ -59,7 +61,7 @@ final class StagedRows implements Closeable {
             return head;
         }
         overflow.flush();
-        return new SequenceInputStream(java.util.Collections.enumeration(List.of(head, Files.newInputStream(file))));
+        return new SequenceInputStream(Collections.enumeration(List.of(head, Files.newInputStream(file))));
     }
 
     @Override
