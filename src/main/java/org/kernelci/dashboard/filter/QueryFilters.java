@@ -33,6 +33,10 @@ public final class QueryFilters {
     }
 
     private static void add(FilterCollector collector, FilterName name, List<String> values) {
+        // no stored text holds U+0000, and the database refuses to be asked for it
+        if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
+            throw BadFilterException.value();
+        }
         if (values.size() > 1) {
             // a repeated name is taken whole, so that a repeated operator form names an unknown field
             values.forEach(value -> collector.add(name.term(), Comparison.IN, FilterValue.of(value)));
