@@ -3,6 +3,7 @@ package org.kernelci.dashboard.config;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.Config;
@@ -14,6 +15,7 @@ public class Configuration {
 
     private List<String> problems = List.of();
     private ListingSettings listings;
+    private WebSettings web;
 
     @PostConstruct
     void read() {
@@ -21,12 +23,24 @@ public class Configuration {
         Variables variables = new Variables(
                 name -> config.getOptionalValue(name.toLowerCase(Locale.ROOT).replace('_', '.'), String.class));
         listings = ListingSettings.from(variables);
+        web = WebSettings.from(variables);
         problems = variables.problems();
     }
 
     @Produces
     ListingSettings listings() {
         return listings;
+    }
+
+    @Produces
+    WebSettings web() {
+        return web;
+    }
+
+    /** The clock of everything that asks for the time, so that tests can stop it. */
+    @Produces
+    Clock clock() {
+        return Clock.systemUTC();
     }
 
     List<String> problems() {

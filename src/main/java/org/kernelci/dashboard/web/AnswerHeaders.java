@@ -1,0 +1,66 @@
+package org.kernelci.dashboard.web;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.WriterInterceptor;
+import jakarta.ws.rs.ext.WriterInterceptorContext;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+
+/**
+ * The headers of conventions 8 that depend on the route or the body. A body is complete before its first byte leaves,
+ * because its length decides about {@code Vary}; only a {@link StreamingOutput} is sent as it comes.
+ */
+@Provider
+public class AnswerHeaders implements ContainerResponseFilter, WriterInterceptor {
+
+    /** Shorter bodies are never compressed. */
+    private static final int LEAST_COMPRESSED = 200;
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        String vary = "origin";
+        if (request.getProperty(RouteFilter.ROUTE) instanceof Route route) {
+            headers.putSingle(HttpHeaders.ALLOW, route.methods());
+            boolean authorized = request.getHeaderString(HttpHeaders.AUTHORIZATION) != null;
+            vary = (authorized ? "Accept, Authorization, Cookie, " : "Accept, Cookie, ") + vary;
+        }
+        headers.putSingle(HttpHeaders.VARY, vary);
+        if (response.getStatus() != 301) {
+            headers.putSingle("X-Frame-Options", "DENY");
+        }
+        if (request.getProperty(RouteFilter.INDENT) instanceof Integer blanks
+                && MediaType.APPLICATION_JSON_TYPE.equals(response.getMediaType())) {
+            headers.putSingle(
+                    HttpHeaders.CONTENT_TYPE,
+                    new MediaType("application", "json", Map.of("indent", blanks.toString())));
+        }
+    }
+
+    @Override
+    public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
+        if (context.getEntity() instanceof StreamingOutput) {
+            context.proceed();
+            return;
+        }
+        OutputStream out = context.getOutputStream();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        context.setOutputStream(body);
+        context.proceed();
+        MultivaluedMap<String, Object> headers = context.getHeaders();
+        headers.putSingle(HttpHeaders.CONTENT_LENGTH, body.size());
+        if (body.size() >= LEAST_COMPRESSED && headers.getFirst(HttpHeaders.VARY) instanceof String vary) {
+            headers.putSingle(HttpHeaders.VARY, vary.replaceFirst("origin$", "Accept-Encoding, origin"));
+        }
+        body.writeTo(out);
+    }
+}

@@ -1,0 +1,25 @@
+package org.kernelci.dashboard.web;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+
+/** The five shapes of an error answer (conventions 5.1). All but {@link Page} are JSON. */
+public sealed interface ErrorBody {
+
+    /** Class E: {@code {"error":"<text>"}}. */
+    record Text(String error) implements ErrorBody {}
+
+    /** Class D: {@code {"detail":"<text>"}}. */
+    record Detail(String detail) implements ErrorBody {}
+
+    /** Class V: a JSON string that holds a JSON array. */
+    record Violations(List<Violation> violations) implements ErrorBody {
+        @JsonValue
+        String text() {
+            return Violation.text(violations);
+        }
+    }
+
+    /** Class H: a fixed HTML page. */
+    record Page() implements ErrorBody {}
+}

@@ -1,0 +1,59 @@
+package org.kernelci.dashboard.web;
+
+import jakarta.ejb.ApplicationException;
+import java.util.List;
+
+/**
+ * Ends a request with an error answer. {@code GET} endpoints answer "no data" with status 200 and an {@code error}
+ * member (conventions 5.2), which is a refusal too.
+ */
+@ApplicationException
+public final class Refusal extends RuntimeException {
+
+    private final transient ErrorBody body;
+    private final int status;
+
+    private Refusal(int status, ErrorBody body) {
+        super(status + " " + body, null, false, false);
+        this.status = status;
+        this.body = body;
+    }
+
+    /** Status 200, class E. */
+    public static Refusal noData(String text) {
+        return error(200, text);
+    }
+
+    /** Class E. */
+    public static Refusal error(int status, String text) {
+        return new Refusal(status, new ErrorBody.Text(text));
+    }
+
+    /** Class D. */
+    public static Refusal detail(int status, String text) {
+        return new Refusal(status, new ErrorBody.Detail(text));
+    }
+
+    /** Status 400, class V. */
+    public static Refusal violations(List<Violation> violations) {
+        return new Refusal(400, new ErrorBody.Violations(List.copyOf(violations)));
+    }
+
+    /** Status 400, class VE. */
+    public static Refusal wrappedViolations(List<Violation> violations) {
+        return error(400, Violation.text(violations));
+    }
+
+    /** Class H. */
+    public static Refusal page(int status) {
+        return new Refusal(status, new ErrorBody.Page());
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public ErrorBody body() {
+        return body;
+    }
+}
