@@ -3,6 +3,7 @@ package org.kernelci.dashboard.tree;
 import static org.kernelci.dashboard.filter.Placeholders.UNKNOWN;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.kernelci.dashboard.filter.Filters;
 import org.kernelci.dashboard.summary.OptionTally;
@@ -32,6 +33,17 @@ final class RevisionAccount implements RowJoin.Sink {
         this.listing = listing;
     }
 
+    /** Reads the tests of a commit and counts all rows. */
+    void countAll(CommitRows commit, RevisionQueries queries) {
+        if (commit.hasEmptyCheckout()) {
+            hardware.add(UNKNOWN);
+        }
+        List<BuildRow> withIncidents = queries.withIncidents(commit.builds());
+        RowJoin join = new RowJoin(this);
+        queries.tests(withIncidents, new RevisionQueries.TestColumnsAsked(true, true, true, false), join::test);
+        join.finish(withIncidents);
+    }
+
     @Override
     public void row(BuildRow build, TestRow test, Incident incident) {
         String name = test == null ? build.platform() : test.hardware();
@@ -47,11 +59,6 @@ final class RevisionAccount implements RowJoin.Sink {
         if (test != null && ofKind(test).count(test, incident)) {
             listing.list(test);
         }
-    }
-
-    /** Counts a checkout that has no builds. */
-    void emptyCheckout() {
-        hardware.add(UNKNOWN);
     }
 
     private void offer(BuildRow build, TestRow test, Incident incident) {

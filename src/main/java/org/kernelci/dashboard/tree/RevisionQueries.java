@@ -1,6 +1,6 @@
 package org.kernelci.dashboard.tree;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,18 +15,15 @@ import org.kernelci.dashboard.persistence.Database;
 import org.kernelci.dashboard.summary.StoredIssue;
 
 /** Reads builds, tests and rollup rows of one revision. The caller's transaction keeps the reads consistent. */
-@ApplicationScoped
+@Dependent
 public class RevisionQueries {
 
     private static final int FETCH = 1000;
 
-    private Database database;
-
-    /** For the container. */
-    protected RevisionQueries() {}
+    private final Database database;
 
     @Inject
-    public RevisionQueries(Database database) {
+    RevisionQueries(Database database) {
         this.database = database;
     }
 

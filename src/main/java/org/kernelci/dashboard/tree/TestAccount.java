@@ -2,9 +2,7 @@ package org.kernelci.dashboard.tree;
 
 import static org.kernelci.dashboard.filter.Placeholders.UNKNOWN;
 
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.kernelci.dashboard.filter.IssueKey;
 import org.kernelci.dashboard.filter.RowIssue;
 import org.kernelci.dashboard.filter.TestFilter;
@@ -23,8 +21,7 @@ final class TestAccount {
     private final TestFilter filter;
     private final OptionTally.Tab options;
     private final TestTally tally = new TestTally();
-    private final Set<String> listedWithIncident = new HashSet<>();
-    private TestRow lastListed;
+    private final OnceEach once = new OnceEach();
 
     TestAccount(TestFilter filter, OptionTally.Tab options) {
         this.filter = filter;
@@ -55,20 +52,10 @@ final class TestAccount {
         } else if (test.status().equals("FAIL")) {
             issues.addUnknown(1);
         }
-        boolean first = isFirst(test);
+        boolean first = once.isFirst(test);
         if (first) {
             list(test);
         }
-        return first;
-    }
-
-    /** The rows of a test follow each other, except where some come from its own incidents. */
-    private boolean isFirst(TestRow test) {
-        if (test.hasIncident()) {
-            return listedWithIncident.add(test.id());
-        }
-        boolean first = test != lastListed;
-        lastListed = test;
         return first;
     }
 
