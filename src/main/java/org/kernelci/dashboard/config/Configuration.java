@@ -16,6 +16,7 @@ public class Configuration {
     private List<String> problems = List.of();
     private ListingSettings listings;
     private WebSettings web;
+    private DatabaseSettings database;
 
     @PostConstruct
     void read() {
@@ -24,6 +25,8 @@ public class Configuration {
                 name -> config.getOptionalValue(name.toLowerCase(Locale.ROOT).replace('_', '.'), String.class));
         listings = ListingSettings.from(variables);
         web = WebSettings.from(variables);
+        database = DatabaseSettings.from(variables);
+        new SecretFiles().refuse(variables);
         problems = variables.problems();
     }
 
@@ -41,6 +44,11 @@ public class Configuration {
     @Produces
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Produces
+    DatabaseSettings database() {
+        return database;
     }
 
     List<String> problems() {

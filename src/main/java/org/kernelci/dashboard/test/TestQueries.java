@@ -3,15 +3,11 @@ package org.kernelci.dashboard.test;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.kernelci.dashboard.persistence.Database;
-import org.kernelci.dashboard.persistence.Sql;
 
 /** Reads single tests. */
 @Dependent
 public class TestQueries {
-
-    private static final String DETAILS = Sql.text("test/details");
 
     private final Database database;
 
@@ -21,9 +17,8 @@ public class TestQueries {
     }
 
     Optional<TestDetails> details(String id) {
-        return database.jdbi().withHandle(handle -> handle.createQuery(DETAILS)
-                .bind("id", id)
-                .map(ConstructorMapper.of(TestDetails.class))
-                .findOne());
+        return database.query(
+                "test/details",
+                query -> query.bind("id", id).mapTo(TestDetails.class).findOne());
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jdbi.v3.core.mapper.Nested;
 
 /**
  * One tree of {@code tree/} at its newest checkout (api-tree 4.1).
@@ -16,9 +15,9 @@ public record TreeListingItem(
         @Schema(required = true, example = "maestro:82ed6159122429f684bc5f2f")
         String id,
 
-        @Nested("build") @Schema(required = true) Count buildStatus,
-        @Nested("boot") @Schema(required = true) Count bootStatus,
-        @Nested("test") @Schema(required = true) Count testStatus,
+        @Schema(required = true) Count buildStatus,
+        @Schema(required = true) Count bootStatus,
+        @Schema(required = true) Count testStatus,
 
         @Schema(required = true, nullable = true, example = "mainline")
         String treeName,

@@ -1,6 +1,7 @@
 package org.kernelci.dashboard.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public record Route(String name, String template, String methods, Pattern patter
     }
 
     boolean allows(String method) {
-        return (", " + methods + ",").contains(", " + method + ",");
+        return List.of(methods.split(", ")).contains(method);
     }
 
     /** The name in words, such as {@code Test Details} for {@code testDetails}. */

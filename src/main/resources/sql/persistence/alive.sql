@@ -1,0 +1,2 @@
+-- Does the database answer? No table.
+select 1
