@@ -17,9 +17,8 @@ public final class BodyFilters {
     public static Filters read(JsonNode filter) {
         FilterCollector collector = new FilterCollector();
         if (filter != null) {
-            filter.properties()
-                    .forEach(member -> FilterName.of(member.getKey())
-                            .ifPresent(name -> add(collector, name, member.getValue())));
+            filter.properties().forEach(member -> FilterName.of(member.getKey())
+                    .ifPresent(name -> add(collector, name, member.getValue())));
         }
         return collector.filters();
     }

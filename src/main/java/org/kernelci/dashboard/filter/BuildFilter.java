@@ -4,8 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What a build must satisfy beside the record filter (filters 5.2). An empty set is no constraint. */
-public record BuildFilter(
-        Set<String> statuses, DurationRange duration, Set<String> origins, Set<IssueKey> issues) {
+public record BuildFilter(Set<String> statuses, DurationRange duration, Set<String> origins, Set<IssueKey> issues) {
 
     static final BuildFilter NONE = new BuildFilter(Set.of(), DurationRange.ANY, Set.of(), Set.of());
 

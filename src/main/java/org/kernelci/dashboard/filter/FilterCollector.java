@@ -130,9 +130,6 @@ final class FilterCollector {
                 boots.test(),
                 tests.test(),
                 new IssueListingFilter(
-                        Set.copyOf(issueOrigins),
-                        Set.copyOf(culprits),
-                        Set.copyOf(categories),
-                        mustHaveIncident));
+                        Set.copyOf(issueOrigins), Set.copyOf(culprits), Set.copyOf(categories), mustHaveIncident));
     }
 }

@@ -7,8 +7,8 @@ package org.kernelci.dashboard.filter;
 public record Filters(
         RecordFilter records, BuildFilter builds, TestFilter boots, TestFilter tests, IssueListingFilter issues) {
 
-    public static final Filters NONE = new Filters(
-            RecordFilter.NONE, BuildFilter.NONE, TestFilter.NONE, TestFilter.NONE, IssueListingFilter.NONE);
+    public static final Filters NONE =
+            new Filters(RecordFilter.NONE, BuildFilter.NONE, TestFilter.NONE, TestFilter.NONE, IssueListingFilter.NONE);
 
     public boolean isNone() {
         return equals(NONE);

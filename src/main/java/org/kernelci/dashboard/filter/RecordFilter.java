@@ -8,11 +8,7 @@ import java.util.Set;
 
 /** What every row of a build or test must satisfy (filters 5.1). An empty set is no constraint. */
 public record RecordFilter(
-        Set<String> hardware,
-        Set<String> architectures,
-        Set<String> compilers,
-        Set<String> configs,
-        Set<String> labs) {
+        Set<String> hardware, Set<String> architectures, Set<String> compilers, Set<String> configs, Set<String> labs) {
 
     static final RecordFilter NONE = new RecordFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 

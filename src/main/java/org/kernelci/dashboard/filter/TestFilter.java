@@ -15,8 +15,7 @@ public record TestFilter(
         Set<String> platforms,
         Set<IssueKey> issues) {
 
-    static final TestFilter NONE =
-            new TestFilter("", Set.of(), DurationRange.ANY, Set.of(), Set.of(), Set.of());
+    static final TestFilter NONE = new TestFilter("", Set.of(), DurationRange.ANY, Set.of(), Set.of(), Set.of());
 
     /**
      * What the rule reads of a test.
@@ -47,7 +46,7 @@ public record TestFilter(
     }
 
     public boolean keepsPlatform(String platform) {
-        return platforms.isEmpty() || platforms.contains(platform);
+        return platforms.isEmpty() || platform != null && platforms.contains(platform);
     }
 
     public boolean keepsOrigin(String origin) {

@@ -81,7 +81,7 @@ public class Database {
      * @return number of rows changed
      */
     public int update(String name, UnaryOperator<Update> parameters) {
-        return jdbi.withHandle(handle ->
-                parameters.apply(handle.createUpdate(Sql.named(name))).execute());
+        return jdbi.withHandle(
+                handle -> parameters.apply(handle.createUpdate(Sql.named(name))).execute());
     }
 }

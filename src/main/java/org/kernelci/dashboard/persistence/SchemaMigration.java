@@ -53,10 +53,8 @@ public final class SchemaMigration {
     }
 
     private State state() {
-        return new Database(dataSource)
-                .query(
-                        "persistence/schema-state",
-                        query -> query.mapTo(State.class).one());
+        return new Database(dataSource).query("persistence/schema-state", query -> query.mapTo(State.class)
+                .one());
     }
 
     private Flyway flyway(String baseline) {

@@ -7,8 +7,7 @@ import java.util.List;
 public record FilterOptions(Shared all, Tab builds, Tab boots, Tab tests) {
 
     /** Values of the builds that all three tabs share. */
-    public record Shared(
-            Collection<String> configs, Collection<String> architectures, Collection<String> compilers) {}
+    public record Shared(Collection<String> configs, Collection<String> architectures, Collection<String> compilers) {}
 
     /**
      * Values of one tab.

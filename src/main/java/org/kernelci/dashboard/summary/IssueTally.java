@@ -21,8 +21,7 @@ public final class IssueTally {
 
     private record Line(StoredIssue issue, StatusCount counts) {
         Issue answer() {
-            return new Issue(
-                    issue.key().id(), issue.key().version(), issue.comment(), issue.reportUrl(), counts);
+            return new Issue(issue.key().id(), issue.key().version(), issue.comment(), issue.reportUrl(), counts);
         }
     }
 

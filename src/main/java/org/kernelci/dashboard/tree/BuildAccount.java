@@ -86,7 +86,12 @@ final class BuildAccount {
         for (Listed known : listed.values()) {
             BuildRow build = known.build;
             tally.add(
-                    build.status(), build.origin(), build.architecture(), build.compiler(), build.config(), build.lab());
+                    build.status(),
+                    build.origin(),
+                    build.architecture(),
+                    build.compiler(),
+                    build.config(),
+                    build.lab());
             // only the row that lists a build can count it as unexplained
             if (build.status().equals("FAIL") && !known.explained) {
                 tally.issues().addUnknown(1);

@@ -2,6 +2,7 @@ package org.kernelci.dashboard.tree;
 
 import static org.kernelci.dashboard.filter.Placeholders.UNKNOWN;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -9,10 +10,10 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The compatibles of the hardware that a test ran on, most specific first.
  *
- * @param json the list as JSON, ready for the answer
+ * @param json the list as JSON in UTF-8, ready for the answer
  * @param first {@code Unknown} for an empty list
  */
-record Compatible(String json, String first) {
+record Compatible(byte[] json, String first) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -22,6 +23,6 @@ record Compatible(String json, String first) {
                 .filter(JsonNode::isString)
                 .map(JsonNode::stringValue)
                 .orElse(UNKNOWN);
-        return new Compatible(json, first);
+        return new Compatible(json.getBytes(StandardCharsets.UTF_8), first);
     }
 }

@@ -14,14 +14,14 @@ import org.kernelci.dashboard.summary.StoredIssue;
 record Incident(StoredIssue issue, boolean onTest) {
 
     /** How rows are ordered by their issue: those without one first, then the issue ingested last. */
-    static final Comparator<Incident> WITHOUT_ISSUE_FIRST =
-            Comparator.comparing(Incident::ingestedOf, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
-                    .reversed();
+    static final Comparator<Incident> WITHOUT_ISSUE_FIRST = Comparator.comparing(
+                    Incident::ingestedOf, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+            .reversed();
 
     /** As above, but rows without an issue come last. */
-    static final Comparator<Incident> WITHOUT_ISSUE_LAST =
-            Comparator.comparing(Incident::ingestedOf, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
-                    .reversed();
+    static final Comparator<Incident> WITHOUT_ISSUE_LAST = Comparator.comparing(
+                    Incident::ingestedOf, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+            .reversed();
 
     private static Instant ingestedOf(Incident incident) {
         return incident == null || incident.issue == null ? null : incident.issue.ingested();
@@ -37,9 +37,6 @@ record Incident(StoredIssue issue, boolean onTest) {
         return incident == null
                 ? RowIssue.of(null, false, buildStatus, testStatus)
                 : RowIssue.of(
-                        incident.issue == null ? null : incident.issue.key(),
-                        incident.onTest,
-                        buildStatus,
-                        testStatus);
+                        incident.issue == null ? null : incident.issue.key(), incident.onTest, buildStatus, testStatus);
     }
 }

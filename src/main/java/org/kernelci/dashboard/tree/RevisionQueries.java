@@ -59,9 +59,8 @@ public class RevisionQueries {
         if (builds.isEmpty()) {
             return builds;
         }
-        Map<String, List<Incident>> incidents = database.query(
-                "tree/incidents_of_builds",
-                query -> query.bindArray("builds", String.class, ids(builds))
+        Map<String, List<Incident>> incidents =
+                database.query("tree/incidents_of_builds", query -> query.bindArray("builds", String.class, ids(builds))
                         .scanResultSet((rows, context) -> incidents(rows.get())));
         return builds.stream()
                 .map(build -> build.with(incidents.getOrDefault(build.id(), List.of())))
@@ -96,9 +95,9 @@ public class RevisionQueries {
 
     /** The rollup rows of the newest checkout in scope that a hash or tag names, most tests first. */
     void rollup(Scope scope, String revision, Consumer<RollupRow> reader) {
-        database.query("tree/rollup_of_revision", query -> within(scope, query)
-                .bind("revision", revision)
-                .scanResultSet((rows, context) -> {
+        database.query(
+                "tree/rollup_of_revision",
+                query -> within(scope, query).bind("revision", revision).scanResultSet((rows, context) -> {
                     ResultSet row = rows.get();
                     while (row.next()) {
                         reader.accept(rollupRow(row));
@@ -131,7 +130,7 @@ public class RevisionQueries {
         return new StoredIssue(new IssueKey(id, row.getInt(10)), row.getString(20), row.getString(21), null);
     }
 
-    private static String[] ids(List<BuildRow> builds) {
-        return builds.stream().map(BuildRow::id).toArray(String[]::new);
+    private static List<String> ids(List<BuildRow> builds) {
+        return builds.stream().map(BuildRow::id).toList();
     }
 }

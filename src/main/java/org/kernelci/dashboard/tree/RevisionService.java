@@ -41,8 +41,8 @@ public class RevisionService {
         BuildAccount builds = new BuildAccount(filters.builds(), options, Incident.WITHOUT_ISSUE_FIRST);
         ItemList boots = new ItemList();
         ItemList tests = new ItemList();
-        RevisionAccount account = new RevisionAccount(
-                filters, options, builds, test -> (test.isBoot() ? boots : tests).add(test, false));
+        RevisionAccount account =
+                new RevisionAccount(filters, options, builds, test -> (test.isBoot() ? boots : tests).add(test, false));
         account.countAll(commit, queries);
         Overview overview = new Overview(
                 new Overview.Common(
@@ -96,8 +96,7 @@ public class RevisionService {
             throw Refusal.noData(NO_RESULTS);
         }
         List<BuildRow> builds = commit.builds().stream()
-                .filter(build ->
-                        filters.records().keepsBuild(build.architecture(), build.compiler(), build.config()))
+                .filter(build -> filters.records().keepsBuild(build.architecture(), build.compiler(), build.config()))
                 .toList();
         ItemList items = new ItemList();
         TestFilter filter = filters.ofKind(boots);
@@ -108,7 +107,9 @@ public class RevisionService {
                 (test, incident, namedBuild) -> {
                     if (filters.records().keepsHardware(test.hardware())
                             && filters.records().keepsLab(test.labOrUnknown())
-                            && filter.keeps(test.facts(), Incident.of(incident, test.build().status(), test.status()))
+                            && filter.keeps(
+                                    test.facts(),
+                                    Incident.of(incident, test.build().status(), test.status()))
                             && once.isFirst(test)) {
                         items.add(test, wholeMisc);
                     }

@@ -34,7 +34,7 @@ final class RollupAccount {
         if (filters.records().keeps(row.hardware(), row.lab(), row.architecture(), row.compiler(), row.config())
                 && filter.keepsIssue(row.rowIssue())
                 && filter.keepsPlatform(row.platform())
-                && filter.keepsOrigin(row.origin())) {
+                && filter.keepsOrigin(unknownIfEmpty(row.origin()))) {
             TestTally tally = row.boot() ? boots : tests;
             countIssues(row, filter, tally.issues());
             countTests(row, filter, tally);
@@ -72,7 +72,8 @@ final class RollupAccount {
                 row.architecture(),
                 row.compiler(),
                 row.config());
-        boolean byCompatible = !row.hardware().equals(UNKNOWN) && !row.hardware().equals(row.platform());
+        boolean byCompatible =
+                !row.hardware().equals(UNKNOWN) && !row.hardware().equals(row.platform());
         row.forEachStatus((status, items) -> {
             if (!filter.keepsStatus(status)) {
                 return;

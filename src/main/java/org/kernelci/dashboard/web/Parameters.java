@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -101,6 +102,27 @@ public final class Parameters {
         return integer(name, bounds).orElse(BigInteger.valueOf(otherwise));
     }
 
+    /** A truth value in any of its spellings (filters 9.3). */
+    public boolean flag(String name, boolean otherwise) {
+        Optional<String> text = text(name);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        switch (text.get().toLowerCase(Locale.ROOT)) {
+            case "true", "t", "yes", "y", "on", "1":
+                return true;
+            case "false", "f", "no", "n", "off", "0":
+                return false;
+            default:
+                refuse(Violation.of(
+                        "bool_parsing",
+                        name,
+                        "Input should be a valid boolean, unable to interpret input",
+                        text.get()));
+                return otherwise;
+        }
+    }
+
     /** A moment with microseconds. */
     public Optional<Instant> time(String name) {
         Optional<String> text = text(name);
@@ -117,6 +139,11 @@ public final class Parameters {
                     Map.of("error", time.problem())));
         }
         return time.instant();
+    }
+
+    /** Every parameter with all its values, in order. */
+    public QueryString query() {
+        return query;
     }
 
     /** Notes a violation that only the endpoint can see. */
