@@ -32,7 +32,7 @@ where c.git_commit_hash = any(:hashes)
           select
           from tests t
           where t.build_id = b.id
-            and (t.environment_compatible && :hardware or t.environment_misc ->> 'platform' = any(:hardware))
+            and (t.environment_compatible && cast(:hardware as text[]) or t.environment_misc ->> 'platform' = any(:hardware))
       ))
 group by c.id, b.status, b.compiler, b.architecture, b.config_name, b.misc ->> 'lab'
 order by c.start_time, c.id

@@ -34,7 +34,7 @@ where c.git_commit_hash = any(:hashes)
       or (cast(:test_least as bigint) is null or t.duration >= :test_least)
       and (cast(:test_most as bigint) is null or t.duration <= :test_most))
   and (not :by_hardware
-      or t.environment_compatible && :hardware
+      or t.environment_compatible && cast(:hardware as text[])
       or t.environment_misc ->> 'platform' = any(:hardware))
 group by c.id, 5, t.status, b.compiler, b.architecture, b.config_name, t.misc ->> 'runtime'
 order by c.start_time, c.id

@@ -35,9 +35,7 @@ public final class Parameters {
     public Optional<String> text(String name) {
         Optional<String> value = query.last(name);
         if (value.isPresent() && value.get().indexOf('\0') >= 0) {
-            String rule = "the character U+0000 is not allowed";
-            refuse(Violation.of(
-                    "value_error", List.of(name), "Value error, " + rule, value.get(), Map.of("error", rule)));
+            refuseNul(name, value.get());
             return Optional.empty();
         }
         return value;
@@ -46,6 +44,16 @@ public final class Parameters {
     /** An empty text is a value, not an absent one. */
     public String text(String name, String otherwise) {
         return text(name).orElse(otherwise);
+    }
+
+    /** Every value of a parameter that may be repeated, in order. */
+    public List<String> texts(String name) {
+        // the check of text() sees the last value only
+        query.all(name).stream()
+                .filter(value -> value.indexOf('\0') >= 0)
+                .findFirst()
+                .ifPresent(value -> refuseNul(name, value));
+        return query.all(name);
     }
 
     /** A text whose absence violates {@code missing}. */
@@ -144,6 +152,11 @@ public final class Parameters {
     /** Every parameter with all its values, in order. */
     public QueryString query() {
         return query;
+    }
+
+    private void refuseNul(String name, String value) {
+        String rule = "the character U+0000 is not allowed";
+        refuse(Violation.of("value_error", List.of(name), "Value error, " + rule, value, Map.of("error", rule)));
     }
 
     /** Notes a violation that only the endpoint can see. */
