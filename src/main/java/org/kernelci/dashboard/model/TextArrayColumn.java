@@ -2,15 +2,12 @@ package org.kernelci.dashboard.model;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import jakarta.persistence.PersistenceException;
-import java.sql.Array;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** text[] as a list that keeps its order. An element may be null. */
+/** text[] as a list that keeps its order. An element may be null. The persistence provider unpacks the JDBC array. */
 @Converter
 public class TextArrayColumn implements AttributeConverter<List<String>, Object> {
 
@@ -29,13 +26,6 @@ public class TextArrayColumn implements AttributeConverter<List<String>, Object>
 
     @Override
     public List<String> convertToEntityAttribute(Object column) {
-        if (column == null) {
-            return null;
-        }
-        try {
-            return Collections.unmodifiableList(Arrays.asList((String[]) ((Array) column).getArray()));
-        } catch (SQLException unreadable) {
-            throw new PersistenceException("cannot read an array column", unreadable);
-        }
+        return column == null ? null : Collections.unmodifiableList(Arrays.asList((String[]) column));
     }
 }

@@ -2,12 +2,14 @@ package org.kernelci.dashboard.web;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The five shapes of an error answer (conventions 5.1). All but {@link Page} are JSON. */
 public sealed interface ErrorBody {
 
     /** Class E: {@code {"error":"<text>"}}. */
-    record Text(String error) implements ErrorBody {}
+    @Schema(name = "Error", description = "No data, or a refusal in words")
+    record Text(@Schema(required = true, example = "No trees were found") String error) implements ErrorBody {}
 
     /** Class D: {@code {"detail":"<text>"}}. */
     record Detail(String detail) implements ErrorBody {}

@@ -1,9 +1,11 @@
 package org.kernelci.dashboard.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -27,6 +29,9 @@ public class RouteFilter implements ContainerRequestFilter {
     /** Request property: blanks a level that the client wants its JSON indented by. */
     static final String INDENT = "dashboard.indent";
 
+    @Context
+    HttpServletRequest received;
+
     @Override
     public void filter(ContainerRequestContext request) {
         QueryString query = QueryString.of(request.getUriInfo());
@@ -36,7 +41,7 @@ public class RouteFilter implements ContainerRequestFilter {
         String path = PercentCode.decode(request.getUriInfo().getPath(false));
         Optional<Route.Match> match = Routes.match(path);
         if (match.isEmpty()) {
-            request.abortWith(withoutRoute(path, request.getUriInfo().getRequestUri()));
+            request.abortWith(withoutRoute(path));
             return;
         }
         Route route = match.get().route();
@@ -66,13 +71,14 @@ public class RouteFilter implements ContainerRequestFilter {
         request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
     }
 
-    private static Response withoutRoute(String path, URI asked) {
+    /** The redirect keeps the query as it was sent; JAX-RS only has it with other escapes. */
+    private Response withoutRoute(String path) {
         if (!Routes.lacksSlash(path)) {
             throw Refusal.page(404);
         }
-        String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+        String query = received.getQueryString() == null ? "" : "?" + received.getQueryString();
         return Response.status(Response.Status.MOVED_PERMANENTLY)
-                .header(HttpHeaders.LOCATION, asked.getRawPath() + "/" + query)
+                .header(HttpHeaders.LOCATION, received.getRequestURI() + "/" + query)
                 .header(HttpHeaders.CONTENT_TYPE, HtmlPage.TYPE)
                 .build();
     }

@@ -92,6 +92,11 @@ public final class EmbeddedDatabase {
         return "postgres";
     }
 
+    /** For psql. */
+    public String dsn() {
+        return "postgresql://" + user() + "@" + host() + ":" + port + "/" + name;
+    }
+
     /** Connections without a pool; each call of {@code getConnection} opens one. */
     public DataSource dataSource() {
         PGSimpleDataSource source = new PGSimpleDataSource();

@@ -1,0 +1,92 @@
+#!/bin/sh
+# Starts one server in the foreground: the WAR on Payara Micro, everything else from the environment.
+#
+# Ends with 0 after SIGTERM or SIGINT, with 1 when the application could not be deployed or was not up within
+# START_TIMEOUT seconds, else with the server's own status. Needs a Java 17 runtime and nothing else.
+#
+# Own variables (those of the application are in the README, and reach it untouched):
+#   WAR, PAYARA_MICRO   what to run                         target/ROOT.war, target/payara-micro.jar
+#   HTTP_ADDRESS        address to listen on                0.0.0.0
+#   HTTP_PORT           port to listen on                   8080
+#   HTTP_THREADS        threads that answer requests        32
+#   JAVA_OPTS           options of the virtual machine      see below; a value replaces them all
+#   CLUSTER             true joins the servers' data grid   false
+#   CLUSTER_MODE        how members find each other         Payara Micro's own default
+#   START_TIMEOUT       seconds to wait for the application 120
+#   WORK_DIR            where the server unpacks itself     TMPDIR or /tmp; a directory of its own for every start
+set -eu
+
+here=$(cd "$(dirname "$0")" && pwd)
+war=${WAR:-$here/../target/ROOT.war}
+micro=${PAYARA_MICRO:-$here/../target/payara-micro.jar}
+threads=${HTTP_THREADS:-32}
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+export HTTP_ADDRESS="${HTTP_ADDRESS:-0.0.0.0}"
+: "${JAVA_OPTS=-XX:MaxRAMPercentage=70 -XX:+UseG1GC -XX:+ExitOnOutOfMemoryError}"
+
+for file in "$war" "$micro"; do
+    [ -r "$file" ] || { echo "start.sh: no $file (mvn package makes it)" >&2; exit 1; }
+done
+
+set -- --nohazelcast
+if [ "${CLUSTER:-false}" = true ]; then
+    set --
+    [ -z "${CLUSTER_MODE:-}" ] || set -- --clustermode "$CLUSTER_MODE"
+fi
+
+# A fresh directory every time: a server that finds an older deployment in its root keeps serving it.
+work=$(mktemp -d "${WORK_DIR:-${TMPDIR:-/tmp}}/kernelci-dashboard.XXXXXX")
+mkdir "$work/tmp"
+trap 'rm -rf "$work"' EXIT
+
+# shellcheck disable=SC2086 # JAVA_OPTS is a list of options
+"$java" $JAVA_OPTS -Djava.io.tmpdir="$work/tmp" -jar "$micro" \
+    --rootdir "$work/root" --disablephonehome --logproperties "$here/logging.properties" \
+    --prebootcommandfile "$here/pre-boot.txt" "$@" \
+    --port "${HTTP_PORT:-8080}" --minhttpthreads "$threads" --maxhttpthreads "$threads" \
+    --contextroot / --deploy "$war" &
+server=$!
+stopping=
+trap 'stopping=yes; kill "$server" 2>/dev/null || :' TERM INT HUP
+
+running() { kill -0 "$server" 2>/dev/null; }
+
+# A signal ends the shell's wait early, so wait until the process is gone. Leaves its exit status in $status.
+await_end() {
+    while running; do
+        status=0
+        wait "$server" || status=$?
+    done
+}
+
+give_up() {
+    [ -z "$stopping" ] || return 0
+    echo "start.sh: $1, stopping the server" >&2
+    kill "$server" 2>/dev/null || :
+    patience=15
+    while running && [ "$patience" -gt 0 ]; do
+        patience=$((patience - 1))
+        sleep 1
+    done
+    kill -9 "$server" 2>/dev/null || :
+    exit 1
+}
+
+# The server says "ready" and stays alive even when the application failed; only its list of what it deployed tells.
+booted() { grep -q 'PayaraMicro.* ready in ' "$work/tmp/boot.log" 2>/dev/null; }
+deployed() { grep -q '"Context Root": "/"' "$work/tmp/boot.log"; }
+
+left=${START_TIMEOUT:-120}
+status=1
+until booted || [ -n "$stopping" ] || ! running; do
+    [ "$left" -gt 0 ] || give_up "the application was not up in time"
+    left=$((left - 1))
+    sleep 1
+done
+if booted && ! deployed; then
+    give_up "the application could not be deployed"
+fi
+
+await_end
+[ -z "$stopping" ] || status=0
+exit "$status"

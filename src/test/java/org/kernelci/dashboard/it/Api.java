@@ -1,0 +1,50 @@
+package org.kernelci.dashboard.it;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import org.kernelci.dashboard.launcher.Stack;
+
+/** Talks to a running server as clients do; redirects are not followed. */
+final class Api {
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final URI base;
+
+    Api(Stack stack) {
+        base = stack.server().baseUrl();
+    }
+
+    /** @param headers names and values in turn */
+    HttpResponse<String> get(String path, String... headers) {
+        return ask("GET", path, headers);
+    }
+
+    HttpResponse<String> ask(String method, String path, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(base.resolve(path)).method(method, BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(method + " " + path + " was not answered", failed);
+        }
+    }
+
+    /** Sends lines that no HTTP client would send, and returns everything that comes back. */
+    String raw(String... lines) throws IOException {
+        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            String request = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.kernelci.dashboard.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.kernelci.dashboard.operation.SampleSubmissions;
+
+/**
+ * The whole system on one machine, with a week and a half of invented submissions, until Ctrl-C.
+ *
+ * <p>Variables of the environment reach the server, as in production; only the databases and the spool are always the
+ * demo's own.
+ */
+public final class Demo {
+
+    private static final Path DIRECTORY = Path.of("target", "demo").toAbsolutePath();
+    private static final Duration INGESTION_PATIENCE = Duration.ofSeconds(5);
+    private static final int WANTED_PORT = 8080;
+
+    private Demo() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        endWithMaven();
+        Path spool = freshSpool();
+        int files = new SampleSubmissions(1, Instant.now()).write(spool);
+        System.out.println("Starting PostgreSQL, Redis and the server");
+        Stack stack = Stack.start(settings(spool));
+        System.out.println("Ingesting " + files + " sample submissions");
+        awaitEmpty(spool);
+        System.out.println(directions(stack, spool));
+        System.exit(stack.server().awaitEnd());
+    }
+
+    /** Maven doesn't end what it has started when somebody ends Maven alone. */
+    private static void endWithMaven() {
+        ProcessHandle.current().parent().ifPresent(maven -> maven.onExit().thenRun(() -> System.exit(0)));
+    }
+
+    private static Map<String, String> settings(Path spool) {
+        Map<String, String> settings = new HashMap<>(System.getenv());
+        settings.remove("JAVA_HOME");
+        settings.putIfAbsent("HTTP_PORT", Integer.toString(FreePort.from(WANTED_PORT)));
+        settings.put("INGEST_SPOOL_DIR", spool.toString());
+        return settings;
+    }
+
+    private static Path freshSpool() throws IOException {
+        Path spool = DIRECTORY.resolve("spool");
+        if (Files.exists(spool)) {
+            try (Stream<Path> old = Files.walk(spool)) {
+                for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+        return Files.createDirectories(spool);
+    }
+
+    private static void awaitEmpty(Path spool) throws IOException, InterruptedException {
+        Instant deadline = Instant.now().plus(INGESTION_PATIENCE);
+        while (waiting(spool) > 0 && Instant.now().isBefore(deadline)) {
+            Thread.sleep(200);
+        }
+    }
+
+    private static long waiting(Path spool) throws IOException {
+        try (Stream<Path> files = Files.list(spool)) {
+            return files.filter(file -> file.toString().endsWith(".json")).count();
+        }
+    }
+
+    private static String directions(Stack stack, Path spool) throws IOException {
+        String url = stack.server().baseUrl().toString();
+        return String.join(
+                System.lineSeparator(),
+                List.of(
+                        "",
+                        "The dashboard backend is up.",
+                        "  trees          " + url + "api/tree/?origin=maestro",
+                        "  origins        " + url + "api/origins/",
+                        "  documentation  " + url + "api/schema/swagger-ui/",
+                        "  health         " + url + "health",
+                        "  spool          " + spool + " (drop *.json here; " + waiting(spool) + " waiting)",
+                        "  database       psql " + stack.database().dsn(),
+                        "Ctrl-C stops everything.",
+                        ""));
+    }
+}

@@ -1,0 +1,31 @@
+package org.kernelci.dashboard.launcher;
+
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Hands a {@link Stack} to constructors and methods of HTTP tests. All test classes share the one that the first of them
+ * needs; it stops after the last test.
+ */
+public final class SharedStack implements ParameterResolver {
+
+    private static final Map<String, String> SETTINGS =
+            Map.of("CORS_ALLOWED_ORIGINS", "[\"https://dashboard.example\"]");
+
+    private static final Namespace NAMESPACE = Namespace.create(SharedStack.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Stack.class;
+    }
+
+    @Override
+    public Stack resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent(Stack.class, first -> Stack.start(SETTINGS), Stack.class);
+    }
+}

@@ -1,0 +1,235 @@
+package org.kernelci.dashboard.persistence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.kernelci.dashboard.launcher.EmbeddedDatabase;
+
+@Timeout(120)
+class SchemaMigrationTest {
+
+    private final DataSource source = EmbeddedDatabase.empty().dataSource();
+    private final Jdbi jdbi = Jdbi.create(source);
+
+    @Test
+    void anEmptyDatabaseGetsEveryTableIndexAndConstraint() {
+        assertEquals(new SchemaMigration.Outcome(4, "004"), migrate());
+
+        assertEquals(List.of(), differences(lines("schema/expected.txt"), describe()));
+    }
+
+    @Test
+    void aSecondRunChangesNothing() {
+        migrate();
+        List<String> history = history();
+
+        assertEquals(new SchemaMigration.Outcome(0, "004"), migrate());
+        assertEquals(history, history());
+    }
+
+    @Test
+    void anExistingInstallationIsTakenOverWithItsRows() {
+        installExisting();
+        List<String> before = rows();
+
+        assertEquals(new SchemaMigration.Outcome(3, "004"), migrate());
+
+        assertEquals(before, rows());
+        assertEquals(
+                List.of("1 BASELINE", "002 SQL", "003 SQL", "004 SQL"),
+                history().stream()
+                        .map(line -> line.replaceAll("^(\\S+ \\S+) .*", "$1"))
+                        .toList());
+    }
+
+    @Test
+    void anExistingInstallationHasTheSameTablesAfterwardsUnderItsOwnIndexNames() {
+        installExisting();
+        migrate();
+
+        assertEquals(
+                List.of(),
+                differences(
+                        withoutNames(lines("schema/expected.txt").stream()),
+                        withoutNames(describe().stream().filter(fact -> !isForeign(fact)))));
+    }
+
+    @Test
+    void theTablesOfOthersStayAsTheyAre() {
+        installExisting();
+        List<String> before =
+                describe().stream().filter(SchemaMigrationTest::isForeign).toList();
+        assertTrue(before.stream().anyMatch(fact -> fact.startsWith("auth_user index")), before::toString);
+
+        migrate();
+
+        assertEquals(
+                before,
+                describe().stream().filter(SchemaMigrationTest::isForeign).toList());
+    }
+
+    @Test
+    void anUnrelatedTableDoesNotKeepOursFromBeingCreated() {
+        jdbi.useHandle(handle -> handle.execute("create table auth_group (id integer primary key)"));
+
+        assertEquals(new SchemaMigration.Outcome(4, "004"), migrate());
+        assertTrue(describe().containsAll(lines("schema/expected.txt")));
+    }
+
+    @Test
+    void anInstallationThatLacksTablesIsRefusedUntouched() {
+        installExisting();
+        jdbi.useHandle(handle -> handle.execute("drop table pending_builds, tree_listing"));
+
+        IllegalStateException refused = assertThrows(IllegalStateException.class, this::migrate);
+
+        assertEquals(
+                "the existing schema is too old to be taken over, it lacks pending_builds, tree_listing",
+                refused.getMessage());
+        assertEquals(List.of(), history());
+    }
+
+    @Test
+    void twoNodesMayStartAtOnceOnAnEmptyDatabase() throws Exception {
+        assertEquals(4, migrateTogether());
+
+        assertEquals(List.of(), differences(lines("schema/expected.txt"), describe()));
+    }
+
+    @Test
+    void twoNodesMayStartAtOnceOnAnExistingInstallation() throws Exception {
+        installExisting();
+        List<String> before = rows();
+
+        assertEquals(3, migrateTogether());
+
+        assertEquals(before, rows());
+        assertEquals(4, history().size());
+    }
+
+    @Test
+    void anIndexLeftInvalidByAnInterruptedStartIsBuiltAnew() {
+        migrate();
+        jdbi.useHandle(handle -> {
+            handle.execute("delete from flyway_schema_history where version = '004'");
+            handle.execute("update pg_index set indisvalid = false where indexrelid = 'checkouts_identity'::regclass");
+        });
+        assertTrue(describe().stream().anyMatch(fact -> fact.endsWith("INVALID")));
+
+        migrate();
+
+        assertEquals(List.of(), differences(lines("schema/expected.txt"), describe()));
+    }
+
+    private SchemaMigration.Outcome migrate() {
+        return new SchemaMigration(source).run();
+    }
+
+    /** Migrations applied by two nodes in all. */
+    private int migrateTogether() throws Exception {
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        try {
+            CyclicBarrier start = new CyclicBarrier(2);
+            List<Future<SchemaMigration.Outcome>> runs = new ArrayList<>();
+            for (int node = 0; node < 2; node++) {
+                runs.add(nodes.submit(() -> {
+                    start.await();
+                    return migrate();
+                }));
+            }
+            int applied = 0;
+            for (Future<SchemaMigration.Outcome> run : runs) {
+                applied += run.get(60, TimeUnit.SECONDS).applied();
+            }
+            return applied;
+        } finally {
+            nodes.shutdownNow();
+        }
+    }
+
+    private void installExisting() {
+        jdbi.useHandle(handle ->
+                handle.createScript(text("schema/existing-installation.sql")).execute());
+    }
+
+    private List<String> describe() {
+        return strings(text("schema/describe.sql"));
+    }
+
+    private List<String> history() {
+        boolean exists =
+                jdbi.withHandle(handle -> handle.createQuery("select to_regclass('flyway_schema_history') is not null")
+                        .mapTo(boolean.class)
+                        .one());
+        return exists
+                ? strings(
+                        "select format('%s %s %s', version, type, installed_on::text) from flyway_schema_history order by installed_rank")
+                : List.of();
+    }
+
+    /** Every row of the existing installation with its physical place, so that even a rewrite in place shows. */
+    private List<String> rows() {
+        return Stream.of(
+                        "checkouts",
+                        "builds",
+                        "latest_checkout",
+                        "pending_test",
+                        "processed_listing_items",
+                        "django_migrations",
+                        "auth_user")
+                .flatMap(table -> strings("select ctid || ' ' || xmin || ' ' || r::text from " + table + " r").stream())
+                .toList();
+    }
+
+    private List<String> strings(String sql) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(sql).mapTo(String.class).list());
+    }
+
+    private static boolean isForeign(String fact) {
+        return fact.startsWith("django_") || fact.startsWith("auth_");
+    }
+
+    private static List<String> withoutNames(Stream<String> facts) {
+        return facts.map(fact -> fact.replaceAll(" index \\S+ ", " index ")
+                        .replaceAll("issues_id_version\\S*", "issues_id_version"))
+                .sorted()
+                .toList();
+    }
+
+    /** Only what differs: "- " is missing, "+ " is unexpected. */
+    private static List<String> differences(List<String> expected, List<String> actual) {
+        return Stream.concat(
+                        expected.stream().filter(fact -> !actual.contains(fact)).map(fact -> "- " + fact),
+                        actual.stream().filter(fact -> !expected.contains(fact)).map(fact -> "+ " + fact))
+                .toList();
+    }
+
+    private static List<String> lines(String resource) {
+        return text(resource).lines().toList();
+    }
+
+    private static String text(String resource) {
+        try (InputStream file = SchemaMigrationTest.class.getClassLoader().getResourceAsStream(resource)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(resource, unreadable);
+        }
+    }
+}

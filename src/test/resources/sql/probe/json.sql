@@ -1,0 +1,2 @@
+-- The JSON parameter, given back.
+select :json::jsonb as json

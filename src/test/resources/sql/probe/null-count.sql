@@ -1,0 +1,2 @@
+-- A count that is null.
+select null::integer as rows
