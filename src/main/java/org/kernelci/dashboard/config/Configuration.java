@@ -18,9 +18,22 @@ public class Configuration {
     private WebSettings web;
     private DatabaseSettings database;
 
+    /**
+     * The settings of the database for the data source, which the server uses before there are beans.
+     *
+     * @throws IllegalStateException when any variable is wrong
+     */
+    public static DatabaseSettings ofDataSource() {
+        Configuration configuration = new Configuration();
+        configuration.read();
+        ConfigurationCheck.refuse(configuration.problems());
+        return configuration.database();
+    }
+
     @PostConstruct
     void read() {
-        Config config = ConfigProvider.getConfig();
+        // by class loader, because a thread of the connection pool has none of ours
+        Config config = ConfigProvider.getConfig(Configuration.class.getClassLoader());
         Variables variables = new Variables(
                 name -> config.getOptionalValue(name.toLowerCase(Locale.ROOT).replace('_', '.'), String.class));
         listings = ListingSettings.from(variables);
