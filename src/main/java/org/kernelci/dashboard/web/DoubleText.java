@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /** Doubles as conventions 7 writes them: the shortest digits that read back as the same double. */
-final class DoubleText {
+public final class DoubleText {
 
     private static final double EXACT_LONGS = 1L << 53;
 
@@ -14,6 +14,14 @@ final class DoubleText {
     private static final int SAFE_DIGITS = 15;
 
     private static final int MOST_DIGITS = 17;
+
+    private static final int MOST_PLACES = 6;
+
+    /** Smaller numbers may want an exponent. */
+    private static final double LEAST_FIXED = 0.001;
+
+    /** Ten to the power of {@link #SAFE_DIGITS}. */
+    private static final double MOST_FIXED = 1e15;
 
     private static final RoundingMode[] NEAREST_FIRST = {
         RoundingMode.HALF_EVEN, RoundingMode.CEILING, RoundingMode.FLOOR
@@ -25,17 +33,46 @@ final class DoubleText {
      * The text of a finite number: always with a point or an exponent, the exponent form from 1e16 upward and below
      * 1e-4.
      */
-    static String of(double value) {
+    public static String of(double value) {
         if (value == 0) {
             return 1 / value < 0 ? "-0.0" : "0.0";
         }
         if (value == (long) value && Math.abs(value) < EXACT_LONGS) {
             return (long) value + ".0";
         }
+        Optional<String> fixed = fixedPoint(value);
+        if (fixed.isPresent()) {
+            return fixed.get();
+        }
         BigDecimal shortest = shortest(value).stripTrailingZeros();
         String digits = shortest.unscaledValue().abs().toString();
         String text = layOut(digits, digits.length() - shortest.scale() - 1);
         return value < 0 ? "-" + text : text;
+    }
+
+    /**
+     * The quick way for what durations usually are, a few digits behind the point: a decimal of at most
+     * {@link #SAFE_DIGITS} digits that reads back is the shortest. Division of two exact whole numbers rounds as reading
+     * their decimal does.
+     */
+    private static Optional<String> fixedPoint(double value) {
+        double size = Math.abs(value);
+        if (size < LEAST_FIXED) {
+            return Optional.empty();
+        }
+        long power = 10;
+        for (int places = 1; places <= MOST_PLACES; places++, power *= 10) {
+            double scaled = Math.rint(size * power);
+            if (scaled >= MOST_FIXED) {
+                return Optional.empty();
+            }
+            if (scaled / power == size) {
+                long digits = (long) scaled;
+                String fraction = Long.toString(power + digits % power);
+                return Optional.of((value < 0 ? "-" : "") + digits / power + "." + fraction.substring(1));
+            }
+        }
+        return Optional.empty();
     }
 
     private static BigDecimal shortest(double value) {
