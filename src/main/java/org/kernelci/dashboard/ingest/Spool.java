@@ -73,8 +73,7 @@ final class Spool {
                     .filter(Files::isRegularFile)
                     .forEach(submissions::add);
         }
-        submissions.sort(
-                Comparator.comparing(path -> path.getFileName().toString()));
+        submissions.sort(Comparator.comparing(path -> path.getFileName().toString()));
         return submissions;
     }
 
