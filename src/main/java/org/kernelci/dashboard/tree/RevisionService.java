@@ -100,10 +100,12 @@ public class RevisionService {
                 .toList();
         ItemList items = new ItemList();
         TestFilter filter = filters.ofKind(boots);
+        // without such a filter an incident could only repeat a row
+        boolean byIssue = !filter.issues().isEmpty();
         OnceEach once = new OnceEach();
         queries.tests(
                 builds,
-                new RevisionQueries.TestColumnsAsked(boots, !boots, false, wholeMisc),
+                new RevisionQueries.TestColumnsAsked(boots, !boots, byIssue, false, wholeMisc),
                 (test, incident, namedBuild) -> {
                     if (filters.records().keepsHardware(test.hardware())
                             && filters.records().keepsLab(test.labOrUnknown())
