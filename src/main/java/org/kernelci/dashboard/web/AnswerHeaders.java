@@ -52,15 +52,23 @@ public class AnswerHeaders implements ContainerResponseFilter, WriterInterceptor
             context.proceed();
             return;
         }
+        if (context.getEntity() instanceof PreparedJson prepared) {
+            announce(prepared.size(), context.getHeaders());
+            context.proceed();
+            return;
+        }
         OutputStream out = context.getOutputStream();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         context.setOutputStream(body);
         context.proceed();
-        MultivaluedMap<String, Object> headers = context.getHeaders();
-        headers.putSingle(HttpHeaders.CONTENT_LENGTH, body.size());
-        if (body.size() >= LEAST_COMPRESSED && headers.getFirst(HttpHeaders.VARY) instanceof String vary) {
+        announce(body.size(), context.getHeaders());
+        body.writeTo(out);
+    }
+
+    private static void announce(long size, MultivaluedMap<String, Object> headers) {
+        headers.putSingle(HttpHeaders.CONTENT_LENGTH, size);
+        if (size >= LEAST_COMPRESSED && headers.getFirst(HttpHeaders.VARY) instanceof String vary) {
             headers.putSingle(HttpHeaders.VARY, vary.replaceFirst("origin$", "Accept-Encoding, origin"));
         }
-        body.writeTo(out);
     }
 }

@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /** Doubles as conventions 7 writes them: the shortest digits that read back as the same double. */
-final class DoubleText {
+public final class DoubleText {
 
     private static final double EXACT_LONGS = 1L << 53;
 
@@ -25,7 +25,7 @@ final class DoubleText {
      * The text of a finite number: always with a point or an exponent, the exponent form from 1e16 upward and below
      * 1e-4.
      */
-    static String of(double value) {
+    public static String of(double value) {
         if (value == 0) {
             return 1 / value < 0 ? "-0.0" : "0.0";
         }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
@@ -33,7 +34,12 @@ public class JsonWriter implements MessageBodyWriter<Object> {
             Annotation[] annotations,
             MediaType media,
             MultivaluedMap<String, Object> headers,
-            OutputStream out) {
+            OutputStream out)
+            throws IOException {
+        if (value instanceof PreparedJson prepared) {
+            prepared.writeTo(out);
+            return;
+        }
         String indent = media.getParameters().get("indent");
         if (indent == null) {
             JsonText.write(value, out);

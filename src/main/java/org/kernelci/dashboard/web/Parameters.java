@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,9 +35,7 @@ public final class Parameters {
     public Optional<String> text(String name) {
         Optional<String> value = query.last(name);
         if (value.isPresent() && value.get().indexOf('\0') >= 0) {
-            String rule = "the character U+0000 is not allowed";
-            refuse(Violation.of(
-                    "value_error", List.of(name), "Value error, " + rule, value.get(), Map.of("error", rule)));
+            refuseNul(name, value.get());
             return Optional.empty();
         }
         return value;
@@ -45,6 +44,16 @@ public final class Parameters {
     /** An empty text is a value, not an absent one. */
     public String text(String name, String otherwise) {
         return text(name).orElse(otherwise);
+    }
+
+    /** Every value of a parameter that may be repeated, in order. */
+    public List<String> texts(String name) {
+        // the check of text() sees the last value only
+        query.all(name).stream()
+                .filter(value -> value.indexOf('\0') >= 0)
+                .findFirst()
+                .ifPresent(value -> refuseNul(name, value));
+        return query.all(name);
     }
 
     /** A text whose absence violates {@code missing}. */
@@ -101,6 +110,27 @@ public final class Parameters {
         return integer(name, bounds).orElse(BigInteger.valueOf(otherwise));
     }
 
+    /** A truth value in any of its spellings (filters 9.3). */
+    public boolean flag(String name, boolean otherwise) {
+        Optional<String> text = text(name);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        switch (text.get().toLowerCase(Locale.ROOT)) {
+            case "true", "t", "yes", "y", "on", "1":
+                return true;
+            case "false", "f", "no", "n", "off", "0":
+                return false;
+            default:
+                refuse(Violation.of(
+                        "bool_parsing",
+                        name,
+                        "Input should be a valid boolean, unable to interpret input",
+                        text.get()));
+                return otherwise;
+        }
+    }
+
     /** A moment with microseconds. */
     public Optional<Instant> time(String name) {
         Optional<String> text = text(name);
@@ -117,6 +147,16 @@ public final class Parameters {
                     Map.of("error", time.problem())));
         }
         return time.instant();
+    }
+
+    /** Every parameter with all its values, in order. */
+    public QueryString query() {
+        return query;
+    }
+
+    private void refuseNul(String name, String value) {
+        String rule = "the character U+0000 is not allowed";
+        refuse(Violation.of("value_error", List.of(name), "Value error, " + rule, value, Map.of("error", rule)));
     }
 
     /** Notes a violation that only the endpoint can see. */

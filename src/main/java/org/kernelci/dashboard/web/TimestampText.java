@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /** Instants as conventions 7 writes them: UTC with {@code Z}, six digits of fraction or none. */
-final class TimestampText {
+public final class TimestampText {
 
     private static final DateTimeFormatter WHOLE_SECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssX").withZone(ZoneOffset.UTC);
@@ -15,7 +15,7 @@ final class TimestampText {
 
     private TimestampText() {}
 
-    static String of(Instant instant) {
+    public static String of(Instant instant) {
         return (instant.getNano() < 1000 ? WHOLE_SECONDS : MICROSECONDS).format(instant);
     }
 }

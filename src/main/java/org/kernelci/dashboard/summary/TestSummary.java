@@ -1,0 +1,32 @@
+package org.kernelci.dashboard.summary;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Boots, or other tests, by status and by each of their dimensions (api-tree 3.5).
+ *
+ * @param failReasons error texts of failed tests and how often each occurs
+ * @param failedPlatforms distinct platforms of failed tests; one of them may be null
+ * @param environmentCompatible tests by the compatible that names their hardware, only counts that are not zero
+ * @param environmentMisc all other tests by platform, only counts that are not zero
+ * @param platforms all tests by platform; null where the answer does not have it
+ */
+public record TestSummary(
+        StatusCount status,
+        Map<String, StatusCount> origins,
+        List<Architecture> architectures,
+        Map<String, StatusCount> configs,
+        List<Issue> issues,
+        int unknownIssues,
+        Map<String, Integer> failReasons,
+        Collection<String> failedPlatforms,
+        Map<String, Map<String, Integer>> environmentCompatible,
+        Map<String, Map<String, Integer>> environmentMisc,
+        Map<String, StatusCount> platforms,
+        Map<String, StatusCount> labs) {
+
+    /** Tests of one architecture built by one compiler. */
+    public record Architecture(String arch, String compiler, StatusCount status) {}
+}
