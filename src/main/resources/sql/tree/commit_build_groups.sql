@@ -3,6 +3,7 @@
 -- Uses checkouts_commit_hash, the index on builds.checkout_id and, for their filters, those on tests.build_id and
 -- incidents.build_id.
 select
+    c.id as checkout,
     c.git_commit_hash as hash,
     c.git_commit_name as name,
     c.git_commit_tags as tags,
@@ -13,8 +14,8 @@ select
     b.architecture,
     b.config_name as config,
     b.misc ->> 'lab' as lab,
-    cast(count(distinct b.id) as integer) as items,
-    array_agg(distinct n.issue_id || ',' || n.issue_version) as issues
+    cast(case when :with_issues then count(distinct b.id) else count(*) end as integer) as items,
+    case when :with_issues then array_agg(distinct n.issue_id || ',' || n.issue_version) end as issues
 from checkouts c
 join builds b on b.checkout_id = c.id
 left join incidents n on :with_issues and n.build_id = b.id

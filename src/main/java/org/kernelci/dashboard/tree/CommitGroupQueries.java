@@ -22,19 +22,18 @@ public class CommitGroupQueries {
 
     List<CommitGroup> builds(Collection<String> hashes, HistoryRequest request) {
         Filters filters = request.filters();
-        return database.query(
-                "tree/commit_build_groups",
-                query -> bounds("", filters.builds().duration(), scoped(hashes, request, query))
-                        .bind("with_issues", !filters.builds().issues().isEmpty())
-                        .mapTo(CommitGroup.class)
-                        .list());
+        return database.query("tree/commit_build_groups", query -> bounds(
+                        "", filters.builds().duration(), scoped(hashes, request, query))
+                .bind("with_issues", !filters.builds().issues().isEmpty())
+                .mapTo(CommitGroup.class)
+                .list());
     }
 
     List<CommitGroup> tests(Collection<String> hashes, HistoryRequest request) {
         Filters filters = request.filters();
         boolean byIssue =
                 !filters.boots().issues().isEmpty() || !filters.tests().issues().isEmpty();
-        return database.query("tree/commit_test_groups", query -> {
+        List<CommitGroup> groups = database.query("tree/commit_test_groups", query -> {
             bounds("boot_", filters.boots().duration(), scoped(hashes, request, query));
             bounds("test_", filters.tests().duration(), query);
             return query.bind("boots", request.reads(Kind.BOOTS))
@@ -43,6 +42,8 @@ public class CommitGroupQueries {
                     .mapTo(CommitGroup.class)
                     .list();
         });
+        // only issues are judged for a group as a whole
+        return byIssue ? CommitGroup.united(groups) : groups;
     }
 
     private static Query scoped(Collection<String> hashes, HistoryRequest request, Query query) {

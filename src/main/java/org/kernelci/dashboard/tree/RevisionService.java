@@ -45,7 +45,7 @@ public class RevisionService {
                 new RevisionAccount(filters, options, builds, test -> (test.isBoot() ? boots : tests).add(test, false));
         account.countAll(commit, queries);
         Overview overview = new Overview(
-                new Overview.Common(
+                new Overview.Revision(
                         account.hardware(),
                         commit.treeUrl(),
                         commit.checkouts().get(0).tags()),
