@@ -66,7 +66,9 @@ class ExtrasRequestTest {
         var violations = violations(body);
         assertEquals(1, violations.size());
         assertEquals(type, violations.get(0).type());
-        assertEquals(List.of(place.split(" ")), violations.get(0).loc().stream().map(String::valueOf).toList());
+        assertEquals(
+                List.of(place.split(" ")),
+                violations.get(0).loc().stream().map(String::valueOf).toList());
     }
 
     @Test

@@ -21,12 +21,15 @@ class IssueExtraTest {
     @Test
     void everyVersionAskedForIsNamedAndNullWhenNotStored() {
         Map<String, VersionInfo> versions = IssueExtra.of(
-                        asked("i 2", "i 1", "other 3"), List.of(first("i", "c1"), last("i", "c2")), List.of(tree("i", 1)))
+                        asked("i 2", "i 1", "other 3"),
+                        List.of(first("i", "c1"), last("i", "c2")),
+                        List.of(tree("i", 1)))
                 .get("i")
                 .versions();
         assertEquals(List.of("2", "1"), List.copyOf(versions.keySet()));
         assertNull(versions.get("2"));
-        assertEquals(List.of(new IssueTree("mainline", "master")), versions.get("1").trees());
+        assertEquals(
+                List.of(new IssueTree("mainline", "master")), versions.get("1").trees());
     }
 
     @Test

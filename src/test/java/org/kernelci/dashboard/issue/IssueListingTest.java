@@ -29,8 +29,8 @@ class IssueListingTest {
 
     @Test
     void oneTreelessVersionTakesTheOthersAlongButLeavesTheExtra() {
-        IssueListing listing = listing(
-                List.of(issue("a", 1), issue("a", 2)), List.of(first("a")), Set.of(IssueVersion.of("a", 2)));
+        IssueListing listing =
+                listing(List.of(issue("a", 1), issue("a", 2)), List.of(first("a")), Set.of(IssueVersion.of("a", 2)));
         assertEquals(List.of(), listed(listing));
         assertEquals(Set.of("a"), listing.extras().keySet());
     }

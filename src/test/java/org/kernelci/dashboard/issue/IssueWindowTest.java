@@ -66,7 +66,9 @@ class IssueWindowTest {
     @Test
     void anEndInTheFirstWeekOfTheCalendarNeedsAStart() {
         assertEquals("date value out of range", refusal(null, "-62135596800"));
-        assertEquals(Instant.parse("0001-01-01T00:00:00Z"), read("-62135596800", "-62135596800").from());
+        assertEquals(
+                Instant.parse("0001-01-01T00:00:00Z"),
+                read("-62135596800", "-62135596800").from());
     }
 
     private static IssueWindow window(String from, String to) {

@@ -25,7 +25,9 @@ class VersionInfoTest {
         "TORVALDS/linux.git, master,"
     })
     void aTagNeedsTheExactRepositoryAndBranch(String repository, String branch, String tag) {
-        assertEquals(Optional.ofNullable(tag), tree(null, KERNEL + repository, branch).tag());
+        assertEquals(
+                Optional.ofNullable(tag),
+                tree(null, KERNEL + repository, branch).tag());
     }
 
     @Test

@@ -42,22 +42,18 @@ class IssuesIT {
     @BeforeAll
     static void insert(Stack stack) throws SQLException {
         delete(stack);
-        execute(
-                stack,
-                """
+        execute(stack, """
                 insert into checkouts (_timestamp, id, origin, tree_name, git_repository_url, git_commit_hash,
                                        git_repository_branch, git_commit_name)
                 values ('2001-01-10', 'seen:c', 'seen', 'mainline',
                         'https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git', 'h1', 'master', 'v6.1'),
                        ('2001-01-10', 'seen:nameless', 'seen', null, 'https://n.git', 'h2', 'next', null)
-                """,
-                """
+                """, """
                 insert into builds (_timestamp, id, origin, checkout_id, config_name, status, duration, misc)
                 values ('2001-01-10', 'seen:b', 'seen', 'seen:c', 'defconfig', 'FAIL', 5, '{"lab": 1}'),
                        ('2001-01-10', 'seen:other', 'seen', 'seen:nameless', 'defconfig', 'FAIL', null, '[]'),
                        ('2001-01-03', 'seen:odd', 'seen', 'seen:nosuch', 'defconfig', null, null, '[5]')
-                """,
-                """
+                """, """
                 insert into tests (_timestamp, id, origin, build_id, path, status, start_time, environment_misc, misc)
                 values ('2001-01-10', 'seen:t1', 'seen', 'seen:b', 'boot', 'PASS', '2001-01-01',
                         '{"platform": "p"}', '{"runtime": "lab-1"}'),
@@ -69,14 +65,12 @@ class IssuesIT {
                        (null, 'seen:t5', 'seen', 'seen:b', 'boot', null, null, null, null),
                        ('2001-01-03', 'seen:lost', 'seen', 'seen:nosuch', null, 'FAIL', null, null,
                         '{"runtime": "lab-1"}')
-                """,
-                """
+                """, """
                 insert into issues (_timestamp, id, version, origin, comment, culprit_code, categories)
                 values ('2001-01-10 00:00:00.5Z', 'seen:both', 1, 'seen', 'a comment', true, '{b,a}'),
                        ('2001-01-10', 'seen:alone', 1, 'other', null, null, null),
                        ('2001-01-10', 'seen:treeless', 2, 'seen', null, false, null)
-                """,
-                """
+                """, """
                 insert into incidents (_timestamp, id, origin, issue_id, issue_version, build_id, test_id)
                 values ('2001-01-10', 'seen:i1', 'seen', 'seen:both', 1, 'seen:b', null),
                        ('2001-01-09', 'seen:i2', 'seen', 'seen:both', 1, null, 'seen:t3'),
@@ -219,8 +213,7 @@ class IssuesIT {
                 "filter_issue.options=hasIncident"
             })
     void aFilterNarrowsTheListingButNotItsOptions(String filter) {
-        String listing =
-                ok("/api/issue/?startTimestampInSeconds=979084800&endTimestampInSeconds=979084801&" + filter);
+        String listing = ok("/api/issue/?startTimestampInSeconds=979084800&endTimestampInSeconds=979084801&" + filter);
         assertTrue(!listing.contains("\"id\":\"seen:alone\""), listing);
         assertTrue(listing.contains("\"id\":\"seen:both\""), listing);
         assertTrue(listing.contains("\"origins\":[\"other\",\"seen\"]"), listing);

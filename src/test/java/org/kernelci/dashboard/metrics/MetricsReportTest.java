@@ -67,7 +67,8 @@ class MetricsReportTest {
     @Test
     void aReportOfNothingHasTheNamesThatClientsKnow() {
         String json = JsonText.of(report());
-        assertTrue(json.startsWith("{\"n_trees\":1,\"n_checkouts\":2,\"n_builds\":3,\"n_tests\":4,\"n_issues\":5,"), json);
+        assertTrue(
+                json.startsWith("{\"n_trees\":1,\"n_checkouts\":2,\"n_builds\":3,\"n_tests\":4,\"n_issues\":5,"), json);
         assertTrue(
                 json.endsWith("\"lab_maps\":{},\"prev_n_trees\":7,\"prev_n_checkouts\":8,\"prev_n_builds\":9,"
                         + "\"prev_n_tests\":10,\"prev_lab_maps\":{}}"),

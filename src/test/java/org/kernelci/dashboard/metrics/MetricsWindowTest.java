@@ -12,14 +12,12 @@ class MetricsWindowTest {
 
     @Test
     void theWindowEndsBeforeTodayAndTheOneBeforeItIsAsLong() {
-        assertEquals(
-                new MetricsWindow(day("2026-11-09"), day("2026-11-16"), day("2026-11-23")), window("7", "0"));
+        assertEquals(new MetricsWindow(day("2026-11-09"), day("2026-11-16"), day("2026-11-23")), window("7", "0"));
     }
 
     @Test
     void theWindowMayLieInThePast() {
-        assertEquals(
-                new MetricsWindow(day("2026-11-07"), day("2026-11-10"), day("2026-11-13")), window("13", "10"));
+        assertEquals(new MetricsWindow(day("2026-11-07"), day("2026-11-10"), day("2026-11-13")), window("13", "10"));
     }
 
     @Test
