@@ -16,8 +16,17 @@ record EndIncident(
         String gitRepositoryBranch,
         String gitCommitName,
         String treeName,
-        Integer issueVersion,
+        int issueVersion,
         String checkoutId) {
+
+    IssueVersion key() {
+        return IssueVersion.of(issueId, issueVersion);
+    }
+
+    /** Whether it leads to a tree with a name and a branch. */
+    boolean isInTree() {
+        return treeName != null && gitRepositoryBranch != null;
+    }
 
     IssueIncident incident() {
         return new IssueIncident(

@@ -41,11 +41,24 @@ public class IssueService {
         List<WindowIssue> withIncident =
                 issues.stream().filter(WindowIssue::hasIncident).toList();
         Set<String> ids = withIncident.stream().map(WindowIssue::id).collect(Collectors.toSet());
-        return IssueListing.of(
-                issues,
-                queries.ends(ids, false),
-                queries.inTrees(withIncident.stream().map(WindowIssue::key).toList()),
-                ListingOptions.of(all));
+        List<EndIncident> first = queries.ends(ids, false);
+        return IssueListing.of(issues, first, inTrees(withIncident, first), ListingOptions.of(all));
+    }
+
+    /** Most versions were in a tree when they were seen first, so that few are left to look for. */
+    private Set<IssueVersion> inTrees(List<WindowIssue> issues, List<EndIncident> first) {
+        Set<IssueVersion> inTrees = first.stream()
+                .filter(EndIncident::isInTree)
+                .map(EndIncident::key)
+                .collect(Collectors.toSet());
+        Set<IssueVersion> others = issues.stream()
+                .map(WindowIssue::key)
+                .filter(version -> !inTrees.contains(version))
+                .collect(Collectors.toSet());
+        if (!others.isEmpty()) {
+            inTrees.addAll(queries.inTrees(others));
+        }
+        return inTrees;
     }
 
     /**
