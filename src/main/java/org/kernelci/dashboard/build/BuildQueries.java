@@ -2,10 +2,12 @@ package org.kernelci.dashboard.build;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.kernelci.dashboard.persistence.Database;
+import org.kernelci.dashboard.summary.LinkedIssue;
 
-/** Reads single builds. */
+/** Reads single builds and what belongs to them. */
 @Dependent
 public class BuildQueries {
 
@@ -20,5 +22,17 @@ public class BuildQueries {
         return database.query(
                 "build/details",
                 query -> query.bind("id", id).mapTo(BuildDetails.class).findOne());
+    }
+
+    List<BuildTest> tests(String id) {
+        return database.query(
+                "build/tests",
+                query -> query.bind("id", id).mapTo(BuildTest.class).list());
+    }
+
+    List<LinkedIssue> issues(String id) {
+        return database.query(
+                "build/issues",
+                query -> query.bind("id", id).mapTo(LinkedIssue.class).list());
     }
 }

@@ -62,7 +62,8 @@ public class MainDataSource extends PGSimpleDataSource {
         // no socket timeout: operator commands and index builds may run long; this finds a dead peer
         setTcpKeepAlive(true);
         // one statement serves a commit of ten tests and one of fifty thousand, with or without each filter: the values
-        // must decide about the plan, and planning takes well under a millisecond. Compiling a plan takes longer than running
+        // must decide about the plan, and planning takes well under a millisecond. Compiling a plan takes longer than
+        // running
         // it, and one estimate that is far off is enough to cause it.
         setOptions("-c plan_cache_mode=force_custom_plan -c jit=off");
         settings = from;

@@ -5,6 +5,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -28,8 +29,16 @@ final class Api {
     }
 
     HttpResponse<String> ask(String method, String path, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(base.resolve(path)).method(method, BodyPublishers.noBody());
+        return send(method, path, BodyPublishers.noBody(), headers);
+    }
+
+    /** Sends a JSON body. */
+    HttpResponse<String> post(String path, String body) {
+        return send("POST", path, BodyPublishers.ofString(body), "Content-Type", "application/json");
+    }
+
+    private HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }
