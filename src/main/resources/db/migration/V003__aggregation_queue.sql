@@ -10,7 +10,8 @@ create table aggregation_queue (
   tree_name text,
   git_repository_url text,
   git_repository_branch text,
-  git_commit_hash text
+  git_commit_hash text,
+  refused text
 );
 
 comment on table aggregation_queue is
@@ -27,3 +28,5 @@ comment on column aggregation_queue.tree_name is 'of the identity left; null is 
 comment on column aggregation_queue.git_repository_url is 'of the identity left; null is a value of the identity';
 comment on column aggregation_queue.git_repository_branch is 'of the identity left; null is a value of the identity';
 comment on column aggregation_queue.git_commit_hash is 'of the identity left; null is a value of the identity';
+comment on column aggregation_queue.refused is
+  'why the database refuses the counters of this row; set rows are passed over until somebody has looked; null in all others';

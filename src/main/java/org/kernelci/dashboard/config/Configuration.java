@@ -14,20 +14,47 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class Configuration {
 
     private List<String> problems = List.of();
+    private AggregationSettings aggregation;
+    private IngestSettings ingestion;
     private ListingSettings listings;
     private WebSettings web;
     private DatabaseSettings database;
 
+    /**
+     * The settings of the database for the data source, which the server uses before there are beans.
+     *
+     * @throws IllegalStateException when any variable is wrong
+     */
+    public static DatabaseSettings ofDataSource() {
+        Configuration configuration = new Configuration();
+        configuration.read();
+        ConfigurationCheck.refuse(configuration.problems());
+        return configuration.database();
+    }
+
     @PostConstruct
     void read() {
-        Config config = ConfigProvider.getConfig();
+        // by class loader, because a thread of the connection pool has none of ours
+        Config config = ConfigProvider.getConfig(Configuration.class.getClassLoader());
         Variables variables = new Variables(
                 name -> config.getOptionalValue(name.toLowerCase(Locale.ROOT).replace('_', '.'), String.class));
+        aggregation = AggregationSettings.from(variables);
+        ingestion = IngestSettings.from(variables);
         listings = ListingSettings.from(variables);
         web = WebSettings.from(variables);
         database = DatabaseSettings.from(variables);
         new SecretFiles().refuse(variables);
         problems = variables.problems();
+    }
+
+    @Produces
+    AggregationSettings aggregation() {
+        return aggregation;
+    }
+
+    @Produces
+    IngestSettings ingestion() {
+        return ingestion;
     }
 
     @Produces

@@ -6,6 +6,7 @@ import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 
 /** Stops the deployment when a variable has a wrong value. Other startup beans depend on it by name. */
 @Startup
@@ -19,9 +20,13 @@ public class ConfigurationCheck {
 
     @PostConstruct
     void check() {
-        configuration.problems().forEach(problem -> LOG.log(Level.ERROR, "wrong configuration: {0}", problem));
-        if (!configuration.problems().isEmpty()) {
-            throw new IllegalStateException("wrong configuration: " + String.join("; ", configuration.problems()));
+        refuse(configuration.problems());
+    }
+
+    static void refuse(List<String> problems) {
+        problems.forEach(problem -> LOG.log(Level.ERROR, "wrong configuration: {0}", problem));
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException("wrong configuration: " + String.join("; ", problems));
         }
     }
 }

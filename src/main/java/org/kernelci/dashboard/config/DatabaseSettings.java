@@ -3,12 +3,12 @@ package org.kernelci.dashboard.config;
 import java.time.Duration;
 
 /**
- * How the database is reached (conventions 15.1). The container's data source reads the same variables through
- * {@code web.xml}; this record checks them and serves whoever connects outside the container.
+ * How the database is reached (conventions 15.1). The pool's size and wait are read by {@code web.xml} from the same
+ * variables; here they are checked.
  *
  * @param connectTimeout limit of opening one connection
  * @param poolWait how long a request waits for a free connection of the pool
- * @param startupGrace how long a start waits for a database that is away; zero: one attempt
+ * @param startupGrace how long a start waits for a database that is away; zero: it makes one attempt
  */
 public record DatabaseSettings(
         String name,

@@ -13,7 +13,7 @@ public class JsonColumn implements AttributeConverter<JsonNode, Object> {
 
     @Override
     public Object convertToDatabaseColumn(JsonNode tree) {
-        return tree == null ? null : TypedText.of("jsonb", tree.toString());
+        return TypedText.of("jsonb", tree == null ? null : tree.toString());
     }
 
     @Override

@@ -3,7 +3,10 @@ package org.kernelci.dashboard.model;
 import java.sql.SQLException;
 import org.postgresql.util.PGobject;
 
-/** A value in Postgres' text form with the name of its type, because a plain string would be sent as varchar. */
+/**
+ * A value in Postgres' text form with the name of its type. A plain string, and a plain null too, would be sent as
+ * varchar, which Postgres refuses for other columns.
+ */
 final class TypedText {
 
     private TypedText() {}

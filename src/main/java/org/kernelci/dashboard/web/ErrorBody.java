@@ -9,7 +9,9 @@ public sealed interface ErrorBody {
 
     /** Class E: {@code {"error":"<text>"}}. */
     @Schema(name = "Error", description = "No data, or a refusal in words")
-    record Text(@Schema(required = true, example = "No trees were found") String error) implements ErrorBody {}
+    record Text(
+            @Schema(required = true, example = "No trees were found")
+            String error) implements ErrorBody {}
 
     /** Class D: {@code {"detail":"<text>"}}. */
     record Detail(String detail) implements ErrorBody {}

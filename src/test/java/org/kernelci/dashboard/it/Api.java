@@ -14,7 +14,8 @@ import org.kernelci.dashboard.launcher.Stack;
 /** Talks to a running server as clients do; redirects are not followed. */
 final class Api {
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI base;
 
     Api(Stack stack) {

@@ -20,9 +20,11 @@ import org.kernelci.dashboard.launcher.Stack;
 @ExtendWith(SharedStack.class)
 class FirstEndpointsIT {
 
+    private final Stack stack;
     private final Api api;
 
     FirstEndpointsIT(Stack stack) {
+        this.stack = stack;
         api = new Api(stack);
     }
 
@@ -192,6 +194,31 @@ class FirstEndpointsIT {
         assertTrue(origins.endsWith(",\"syzbot\",\"ti\"]}"), origins);
         assertTrue(!origins.contains("\"\""), origins);
         assertTrue(!ok("/api/origins/").contains("Zeta"));
+    }
+
+    @Test
+    void anUnexpectedFailureIsAPageAndOneLineInTheLog() throws SQLException {
+        HttpResponse<String> answer;
+        execute("alter table latest_checkout rename to latest_checkout_away");
+        try {
+            answer = api.get("/api/tree/");
+        } finally {
+            execute("alter table latest_checkout_away rename to latest_checkout");
+        }
+        assertEquals(500, answer.statusCode());
+        assertTrue(answer.body().contains("<h1>Server Error (500)</h1>"), answer.body());
+        assertTrue(!answer.body().contains("latest_checkout"), answer.body());
+        String id = answer.headers().firstValue("X-Request-Id").orElseThrow();
+        String log = stack.server().output();
+        assertTrue(log.contains("request " + id + " failed"), log);
+        assertEquals(1, log.split("FailureMapper request ", -1).length - 1);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = stack.database().dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private String ok(String path) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -19,7 +20,8 @@ import org.kernelci.dashboard.launcher.Stack;
 @ExtendWith(SharedStack.class)
 class StartScriptIT {
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(Version.HTTP_1_1).build();
 
     @Test
     void answersAreCompressedForWhoeverAsks(Stack stack) throws IOException, InterruptedException {

@@ -27,7 +27,7 @@ public final class Demo {
     private Demo() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        endWithMaven();
+        Stack.endWithParent();
         Path spool = freshSpool();
         int files = new SampleSubmissions(1, Instant.now()).write(spool);
         System.out.println("Starting PostgreSQL, Redis and the server");
@@ -36,11 +36,6 @@ public final class Demo {
         awaitEmpty(spool);
         System.out.println(directions(stack, spool));
         System.exit(stack.server().awaitEnd());
-    }
-
-    /** Maven doesn't end what it has started when somebody ends Maven alone. */
-    private static void endWithMaven() {
-        ProcessHandle.current().parent().ifPresent(maven -> maven.onExit().thenRun(() -> System.exit(0)));
     }
 
     private static Map<String, String> settings(Path spool) {

@@ -21,6 +21,7 @@ public final class Stack implements AutoCloseable {
             database = EmbeddedDatabase.empty();
             EmbeddedRedis redis = started(EmbeddedRedis.start());
             Map<String, String> environment = new HashMap<>(settings);
+            environment.remove("DB_PASSWORD_FILE");
             environment.putAll(database.environment());
             environment.putAll(redis.environment());
             server = started(MicroServer.start(environment));
@@ -37,12 +38,18 @@ public final class Stack implements AutoCloseable {
 
     /** For scripts: starts a stack with this process's environment, prints where it is and runs until stopped. */
     public static void main(String[] arguments) throws InterruptedException {
+        endWithParent();
         Map<String, String> settings = new HashMap<>(System.getenv());
         settings.keySet().removeIf(name -> name.equals("JAVA_HOME") || name.equals("HTTP_PORT"));
         Stack stack = start(settings);
         System.out.println("DSN=" + stack.database().dsn());
         System.out.println("URL=" + stack.server().baseUrl());
         System.exit(stack.server().awaitEnd());
+    }
+
+    /** Maven and shells don't end what they have started when somebody ends them alone. */
+    static void endWithParent() {
+        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
     }
 
     public EmbeddedDatabase database() {

@@ -1,0 +1,123 @@
+package org.kernelci.dashboard.aggregation;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.kernelci.dashboard.persistence.DatabaseErrors;
+import org.kernelci.dashboard.persistence.Sql;
+
+/** Recomputes the counters of the tree identities that queued work touched. Thread-safe. */
+public final class Counters {
+
+    private static final Logger LOG = System.getLogger(Counters.class.getName());
+
+    /** Key space of the advisory locks, so that they meet no other use of such locks in the database. */
+    private static final int LOCK_SPACE = 0x636e7472;
+
+    private static final int CLAIM = 4_000;
+    private static final int REFERENCE_ROWS = 10_000;
+
+    private static final List<String> RECOUNT = List.of(
+            "aggregation/touched_checkouts",
+            "aggregation/analyze_touched",
+            "aggregation/counted_tests",
+            "aggregation/analyze_counted",
+            "aggregation/rollup_buckets",
+            "aggregation/hardware_rows",
+            "aggregation/index_buckets",
+            "aggregation/analyze_rows",
+            "aggregation/remove_empty_buckets",
+            "aggregation/write_rollup",
+            "aggregation/remove_empty_hardware",
+            "aggregation/write_hardware",
+            "aggregation/clear_left_listings",
+            "aggregation/write_tree_listing");
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    public Counters(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /**
+     * Works through one helping of the queue.
+     *
+     * @return how many queue rows were taken; zero when there is nothing to do
+     * @throws JdbiException when the transaction failed for a reason that may pass; the rows stay queued
+     */
+    public int update() {
+        try {
+            return recount(CLAIM);
+        } catch (JdbiException failure) {
+            if (DatabaseErrors.refusalOfData(failure).isEmpty()) {
+                throw failure;
+            }
+            return recountOneByOne();
+        }
+    }
+
+    /** Moves the ready rows of the reference's queues into ours (data-model 5.1, 5.2). */
+    public void takeReferenceQueues() {
+        for (String queue : List.of("aggregation/take_reference_tests", "aggregation/take_reference_builds")) {
+            while (jdbi.withHandle(handle -> handle.createUpdate(Sql.named(queue))
+                            .bind("limit", REFERENCE_ROWS)
+                            .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                            .execute())
+                    > 0) {
+                LOG.log(Level.DEBUG, "took rows: {0}", queue);
+            }
+        }
+    }
+
+    /** Finds the row that the database cannot count and sets it aside, so that it holds up nothing else. */
+    private int recountOneByOne() {
+        int done = 0;
+        while (done < CLAIM) {
+            try {
+                if (recount(1) == 0) {
+                    return done;
+                }
+            } catch (JdbiException failure) {
+                Optional<String> refusal = DatabaseErrors.refusalOfData(failure);
+                if (refusal.isEmpty()) {
+                    throw failure;
+                }
+                LOG.log(Level.ERROR, "queued work cannot be counted, set aside: {0}", refusal.get());
+                jdbi.useHandle(handle -> handle.createUpdate(Sql.named("aggregation/refuse_first"))
+                        .bind("reason", refusal.get())
+                        .execute());
+            }
+            done++;
+        }
+        return done;
+    }
+
+    private int recount(int claim) {
+        return jdbi.inTransaction(handle -> {
+            int claimed = handle.createUpdate(Sql.named("aggregation/claim"))
+                    .bind("limit", claim)
+                    .execute();
+            if (claimed > 0) {
+                run(handle, "aggregation/touched_identities");
+                handle.createQuery(Sql.named("aggregation/lock_identities"))
+                        .bind("space", LOCK_SPACE)
+                        .mapTo(String.class)
+                        .list();
+                RECOUNT.forEach(name -> run(handle, name));
+            }
+            return claimed;
+        });
+    }
+
+    private static void run(Handle handle, String name) {
+        handle.createUpdate(Sql.named(name)).execute();
+    }
+}

@@ -1,0 +1,53 @@
+package org.kernelci.dashboard.ingest;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * When files in {@code pending_retry/} are tried again: after 1, 2, 4 ... seconds, at most five minutes apart, until the limit
+ * of tries. Forgotten at a restart, after which every file is due at once. Used by one thread.
+ */
+final class RetrySchedule {
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+    private final int limit;
+    private final Map<Path, Attempt> attempts = new HashMap<>();
+
+    RetrySchedule(int limit) {
+        this.limit = limit;
+    }
+
+    int limit() {
+        return limit;
+    }
+
+    /** Notes a failed try; false when it was the last one. */
+    boolean postpone(Path file, Instant now) {
+        Attempt last = attempts.get(file.getFileName());
+        int tries = last == null ? 1 : last.tries() + 1;
+        if (tries >= limit) {
+            return false;
+        }
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(tries - 1, 20));
+        attempts.put(
+                file.getFileName(),
+                new Attempt(tries, now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE)));
+        return true;
+    }
+
+    boolean isDue(Path file, Instant now) {
+        Attempt last = attempts.get(file.getFileName());
+        return last == null || !now.isBefore(last.due());
+    }
+
+    void forget(Path file) {
+        attempts.remove(file.getFileName());
+    }
+
+    private record Attempt(int tries, Instant due) {}
+}

@@ -1,0 +1,2 @@
+-- How many kinds of tests were counted? See analyze_touched.
+analyze counted_tests

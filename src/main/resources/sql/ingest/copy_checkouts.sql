@@ -1,0 +1,24 @@
+-- Column order of the rows that SubmissionRows writes.
+copy incoming_checkouts (
+  id,
+  origin,
+  tree_name,
+  git_repository_url,
+  git_commit_hash,
+  git_commit_name,
+  git_repository_branch,
+  patchset_files,
+  patchset_hash,
+  message_id,
+  comment,
+  start_time,
+  log_url,
+  log_excerpt,
+  valid,
+  misc,
+  git_commit_message,
+  git_repository_branch_tip,
+  git_commit_tags,
+  origin_builds_finish_time,
+  origin_tests_finish_time
+) from stdin
