@@ -13,8 +13,8 @@ select
     b.architecture,
     b.config_name as config,
     b.misc ->> 'lab' as lab,
-    cast(count(distinct b.id) as integer) as items,
-    array_agg(distinct n.issue_id || ',' || n.issue_version) as issues
+    cast(case when :with_issues then count(distinct b.id) else count(*) end as integer) as items,
+    case when :with_issues then array_agg(distinct n.issue_id || ',' || n.issue_version) end as issues
 from checkouts c
 join builds b on b.checkout_id = c.id
 left join incidents n on :with_issues and n.build_id = b.id

@@ -13,8 +13,8 @@ select
     b.architecture,
     b.config_name as config,
     t.misc ->> 'runtime' as lab,
-    cast(count(distinct t.id) as integer) as items,
-    array_agg(distinct n.issue_id || ',' || n.issue_version) as issues
+    cast(case when :with_issues then count(distinct t.id) else count(*) end as integer) as items,
+    case when :with_issues then array_agg(distinct n.issue_id || ',' || n.issue_version) end as issues
 from checkouts c
 join builds b on b.checkout_id = c.id
 join tests t on t.build_id = b.id

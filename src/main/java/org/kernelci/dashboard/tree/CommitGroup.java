@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param boot false for builds
  * @param status null for none
- * @param issues keys of the issues that incidents name for some of the items; one is null if an item has no incident
+ * @param issues keys of the issues that incidents name for some of the items, if the query was asked for them; one is
+ *     null if an item has no incident
  */
 public record CommitGroup(
         String hash,

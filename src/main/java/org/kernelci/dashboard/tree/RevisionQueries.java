@@ -127,7 +127,7 @@ public class RevisionQueries {
     }
 
     private static StoredIssue storedIssue(ResultSet row, String id) throws SQLException {
-        return new StoredIssue(new IssueKey(id, row.getInt(10)), row.getString(20), row.getString(21), null);
+        return new StoredIssue(new IssueKey(id, row.getInt(10)), row.getString(19), row.getString(20), null);
     }
 
     private static List<String> ids(List<BuildRow> builds) {

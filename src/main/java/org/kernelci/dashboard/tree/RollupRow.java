@@ -12,7 +12,7 @@ import org.kernelci.dashboard.summary.StoredIssue;
  * @param lab null if missing
  * @param issue the one that the tests' earliest incident names; null without incident
  * @param uncategorized whether these are failures without incident
- * @param counts tests by status, in the order of {@link #STATUSES}, none negative
+ * @param counts tests by status, in the order of {@link #STATUSES}; a counter below one counts nothing
  */
 record RollupRow(
         boolean boot,

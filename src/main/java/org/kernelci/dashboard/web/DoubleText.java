@@ -15,6 +15,14 @@ public final class DoubleText {
 
     private static final int MOST_DIGITS = 17;
 
+    private static final int MOST_PLACES = 6;
+
+    /** Smaller numbers may want an exponent. */
+    private static final double LEAST_FIXED = 0.001;
+
+    /** Ten to the power of {@link #SAFE_DIGITS}. */
+    private static final double MOST_FIXED = 1e15;
+
     private static final RoundingMode[] NEAREST_FIRST = {
         RoundingMode.HALF_EVEN, RoundingMode.CEILING, RoundingMode.FLOOR
     };
@@ -32,10 +40,39 @@ public final class DoubleText {
         if (value == (long) value && Math.abs(value) < EXACT_LONGS) {
             return (long) value + ".0";
         }
+        Optional<String> fixed = fixedPoint(value);
+        if (fixed.isPresent()) {
+            return fixed.get();
+        }
         BigDecimal shortest = shortest(value).stripTrailingZeros();
         String digits = shortest.unscaledValue().abs().toString();
         String text = layOut(digits, digits.length() - shortest.scale() - 1);
         return value < 0 ? "-" + text : text;
+    }
+
+    /**
+     * The quick way for what durations usually are, a few digits behind the point: a decimal of at most
+     * {@link #SAFE_DIGITS} digits that reads back is the shortest. Division of two exact whole numbers rounds as reading
+     * their decimal does.
+     */
+    private static Optional<String> fixedPoint(double value) {
+        double size = Math.abs(value);
+        if (size < LEAST_FIXED) {
+            return Optional.empty();
+        }
+        long power = 10;
+        for (int places = 1; places <= MOST_PLACES; places++, power *= 10) {
+            double scaled = Math.rint(size * power);
+            if (scaled >= MOST_FIXED) {
+                return Optional.empty();
+            }
+            if (scaled / power == size) {
+                long digits = (long) scaled;
+                String fraction = Long.toString(power + digits % power);
+                return Optional.of((value < 0 ? "-" : "") + digits / power + "." + fraction.substring(1));
+            }
+        }
+        return Optional.empty();
     }
 
     private static BigDecimal shortest(double value) {
