@@ -1,5 +1,7 @@
 package org.kernelci.dashboard.tree;
 
+import org.kernelci.dashboard.page.BuildRow;
+import org.kernelci.dashboard.page.Incident;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

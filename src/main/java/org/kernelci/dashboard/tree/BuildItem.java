@@ -1,5 +1,6 @@
 package org.kernelci.dashboard.tree;
 
+import org.kernelci.dashboard.page.BuildRow;
 import java.time.Instant;
 import org.kernelci.dashboard.persistence.Jsonb;
 

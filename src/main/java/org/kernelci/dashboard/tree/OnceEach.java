@@ -1,5 +1,6 @@
 package org.kernelci.dashboard.tree;
 
+import org.kernelci.dashboard.page.TestRow;
 import java.util.HashSet;
 import java.util.Set;
 

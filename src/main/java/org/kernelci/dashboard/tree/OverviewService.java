@@ -3,6 +3,9 @@ package org.kernelci.dashboard.tree;
 import static jakarta.ejb.TransactionAttributeType.REQUIRED;
 import static org.kernelci.dashboard.filter.Placeholders.UNKNOWN;
 
+import org.kernelci.dashboard.page.BuildRow;
+import org.kernelci.dashboard.page.CheckoutRow;
+import org.kernelci.dashboard.page.Incident;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;

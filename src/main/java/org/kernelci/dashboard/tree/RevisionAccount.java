@@ -2,6 +2,9 @@ package org.kernelci.dashboard.tree;
 
 import static org.kernelci.dashboard.filter.Placeholders.UNKNOWN;
 
+import org.kernelci.dashboard.page.BuildRow;
+import org.kernelci.dashboard.page.Incident;
+import org.kernelci.dashboard.page.TestRow;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

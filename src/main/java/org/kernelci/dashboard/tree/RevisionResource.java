@@ -1,5 +1,7 @@
 package org.kernelci.dashboard.tree;
 
+import org.kernelci.dashboard.page.FullPage;
+import org.kernelci.dashboard.page.TestPage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;

@@ -3,6 +3,11 @@ package org.kernelci.dashboard.tree;
 import static jakarta.ejb.TransactionAttributeType.REQUIRED;
 import static org.kernelci.dashboard.filter.Placeholders.UNKNOWN;
 
+import org.kernelci.dashboard.page.BuildRow;
+import org.kernelci.dashboard.page.FullPage;
+import org.kernelci.dashboard.page.Incident;
+import org.kernelci.dashboard.page.ItemList;
+import org.kernelci.dashboard.page.TestPage;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;

@@ -1,5 +1,8 @@
 package org.kernelci.dashboard.tree;
 
+import org.kernelci.dashboard.page.BuildRow;
+import org.kernelci.dashboard.page.Incident;
+import org.kernelci.dashboard.page.TestRow;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.kernelci.dashboard.tree;
+package org.kernelci.dashboard.page;
 
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.kernelci.dashboard.persistence.Jsonb;
  * @param duration seconds, or null
  * @param incidents those that name the build
  */
-record BuildRow(
+public record BuildRow(
         CheckoutRow checkout,
         String id,
         String origin,
@@ -31,11 +31,11 @@ record BuildRow(
         Instant startTime,
         List<Incident> incidents) {
 
-    boolean isDummy() {
+    public boolean isDummy() {
         return Placeholders.isDummyBuild(id);
     }
 
-    BuildRow with(List<Incident> found) {
+    public BuildRow with(List<Incident> found) {
         return new BuildRow(
                 checkout,
                 id,

@@ -1,4 +1,4 @@
-package org.kernelci.dashboard.tree;
+package org.kernelci.dashboard.page;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,7 +8,7 @@ import org.kernelci.dashboard.web.JsonText;
 import org.kernelci.dashboard.web.PreparedJson;
 
 /**
- * The full page of a revision: its overview and, beside that, all builds and tests (api-tree 4.3).
+ * A full page: an overview and, beside that, all builds and tests (api-tree 4.3, api-hardware 9).
  *
  * <pre>{@code {"common":{..},"summary":{..},"filters":{..},"builds":[..],"boots":[..],"tests":[..]}}</pre>
  */
@@ -21,7 +21,8 @@ public final class FullPage implements PreparedJson {
     private final ItemList boots;
     private final ItemList tests;
 
-    FullPage(Overview overview, List<BuildItem> builds, ItemList boots, ItemList tests) {
+    /** @param overview becomes an object with at least one member */
+    public FullPage(Object overview, List<?> builds, ItemList boots, ItemList tests) {
         String object = JsonText.of(overview);
         String open = object.substring(0, object.length() - 1);
         this.head = (open + ",\"builds\":" + JsonText.of(builds)).getBytes(StandardCharsets.UTF_8);

@@ -1,7 +1,7 @@
-package org.kernelci.dashboard.tree;
+package org.kernelci.dashboard.page;
 
 /** Takes tests as they come from the database. */
-interface TestReader {
+public interface TestReader {
 
     /**
      * @param own one of the incidents that name the test; null for a test without any

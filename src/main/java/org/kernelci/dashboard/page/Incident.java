@@ -1,4 +1,4 @@
-package org.kernelci.dashboard.tree;
+package org.kernelci.dashboard.page;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -11,15 +11,15 @@ import org.kernelci.dashboard.summary.StoredIssue;
  * @param issue null when the incident's version of it is not stored
  * @param onTest whether the incident names a test
  */
-record Incident(StoredIssue issue, boolean onTest) {
+public record Incident(StoredIssue issue, boolean onTest) {
 
     /** How rows are ordered by their issue: those without one first, then the issue ingested last. */
-    static final Comparator<Incident> WITHOUT_ISSUE_FIRST = Comparator.comparing(
+    public static final Comparator<Incident> WITHOUT_ISSUE_FIRST = Comparator.comparing(
                     Incident::ingestedOf, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
             .reversed();
 
     /** As above, but rows without an issue come last. */
-    static final Comparator<Incident> WITHOUT_ISSUE_LAST = Comparator.comparing(
+    public static final Comparator<Incident> WITHOUT_ISSUE_LAST = Comparator.comparing(
                     Incident::ingestedOf, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
             .reversed();
 
@@ -33,7 +33,7 @@ record Incident(StoredIssue issue, boolean onTest) {
      * @param incident null for a row without one
      * @param testStatus null for a row without a test
      */
-    static RowIssue of(Incident incident, String buildStatus, String testStatus) {
+    public static RowIssue of(Incident incident, String buildStatus, String testStatus) {
         return incident == null
                 ? RowIssue.of(null, false, buildStatus, testStatus)
                 : RowIssue.of(

@@ -1,4 +1,4 @@
-package org.kernelci.dashboard.tree;
+package org.kernelci.dashboard.page;
 
 import static org.kernelci.dashboard.filter.Placeholders.unknownIfNull;
 
@@ -7,38 +7,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.kernelci.dashboard.filter.Placeholders;
 import org.kernelci.dashboard.persistence.Jsonb;
 
-/** Reads rows of checkouts with one of their builds each, or with none. */
-final class BuildColumns {
+/** Reads the columns of a row that describe a checkout and one of its builds. */
+public final class BuildColumns {
 
     private BuildColumns() {}
 
-    static CommitRows readAll(ResultSet row) throws SQLException {
-        Map<String, CheckoutRow> checkouts = new LinkedHashMap<>();
-        List<BuildRow> builds = new ArrayList<>();
-        int rows = 0;
-        while (row.next()) {
-            rows++;
-            String checkoutId = row.getString("checkout_id");
-            CheckoutRow checkout = checkouts.get(checkoutId);
-            if (checkout == null) {
-                checkout = checkout(row, checkoutId);
-                checkouts.put(checkoutId, checkout);
-            }
-            if (row.getString("id") != null) {
-                builds.add(build(row, checkout));
-            }
-        }
-        return new CommitRows(List.copyOf(checkouts.values()), builds, rows);
-    }
-
-    private static CheckoutRow checkout(ResultSet row, String id) throws SQLException {
+    public static CheckoutRow checkout(ResultSet row, String id) throws SQLException {
         Array tags = row.getArray("tags");
         return new CheckoutRow(
                 id,
@@ -47,7 +25,7 @@ final class BuildColumns {
                 row.getString("branch"));
     }
 
-    private static BuildRow build(ResultSet row, CheckoutRow checkout) throws SQLException {
+    public static BuildRow build(ResultSet row, CheckoutRow checkout) throws SQLException {
         String misc = row.getString("misc");
         return new BuildRow(
                 checkout,
@@ -67,7 +45,7 @@ final class BuildColumns {
                 List.of());
     }
 
-    static Instant instant(OffsetDateTime time) {
+    public static Instant instant(OffsetDateTime time) {
         return time == null ? null : time.toInstant();
     }
 }

@@ -1,17 +1,17 @@
-package org.kernelci.dashboard.tree;
+package org.kernelci.dashboard.page;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.kernelci.dashboard.web.PreparedJson;
 
-/** The boots of a revision, or its other tests: {@code {"boots":[..]}} or {@code {"tests":[..]}} (api-tree 4.6). */
+/** Boots, or other tests: {@code {"boots":[..]}} or {@code {"tests":[..]}} (api-tree 4.6, api-hardware 8). */
 public final class TestPage implements PreparedJson {
 
     private final byte[] head;
     private final ItemList items;
 
-    TestPage(boolean boots, ItemList items) {
+    public TestPage(boolean boots, ItemList items) {
         this.head = (boots ? "{\"boots\":" : "{\"tests\":").getBytes(StandardCharsets.US_ASCII);
         this.items = items;
     }

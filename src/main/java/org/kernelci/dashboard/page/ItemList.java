@@ -1,23 +1,25 @@
-package org.kernelci.dashboard.tree;
+package org.kernelci.dashboard.page;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.kernelci.dashboard.web.DoubleText;
 import org.kernelci.dashboard.web.JsonText;
 import org.kernelci.dashboard.web.TimestampText;
 
 /**
- * Tests as tree pages list them (api-tree 3.5), written to JSON as they pass by. The bytes are held in pieces until the
+ * Tests as pages list them (api-tree 3.5, api-hardware 2), written to JSON as they pass by. The bytes are held in pieces until the
  * answer is sent, so that no database connection waits for a slow client and nothing is copied as the list grows.
  */
-final class ItemList {
+public final class ItemList {
 
     private static final int PIECE = 1 << 16;
     private static final byte[] NULL = ascii("null");
 
+    private final Function<BuildRow, String> more;
     private final List<byte[]> full = new ArrayList<>();
     private byte[] piece = new byte[1 << 12];
     private int used;
@@ -25,10 +27,20 @@ final class ItemList {
     private BuildRow described;
     private byte[] description = {};
 
+    /** Lists tests with the members that all pages show. */
+    public ItemList() {
+        this(build -> "");
+    }
+
+    /** @param more further members of a build's tests as JSON, each after a comma; empty for none */
+    public ItemList(Function<BuildRow, String> more) {
+        this.more = more;
+    }
+
     /**
      * @param misc whether to show the whole {@code environment_misc}, which the row must then hold, or its platform
      */
-    void add(TestRow test, boolean misc) {
+    public void add(TestRow test, boolean misc) {
         text(empty ? "{\"id\":" : ",{\"id\":");
         empty = false;
         string(test.id());
@@ -63,7 +75,8 @@ final class ItemList {
             described = build;
             description = (",\"config\":" + JsonText.of(build.config())
                             + ",\"architecture\":" + JsonText.of(build.architecture())
-                            + ",\"compiler\":" + JsonText.of(build.compiler()))
+                            + ",\"compiler\":" + JsonText.of(build.compiler())
+                            + more.apply(build))
                     .getBytes(StandardCharsets.UTF_8);
         }
         return description;
@@ -141,11 +154,11 @@ final class ItemList {
     }
 
     /** Bytes of the array. */
-    long size() {
+    public long size() {
         return full.stream().mapToLong(part -> part.length).sum() + used + 2;
     }
 
-    void writeTo(OutputStream out) throws IOException {
+    public void writeTo(OutputStream out) throws IOException {
         out.write('[');
         for (byte[] part : full) {
             out.write(part);

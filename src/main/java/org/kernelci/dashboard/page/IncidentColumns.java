@@ -1,4 +1,4 @@
-package org.kernelci.dashboard.tree;
+package org.kernelci.dashboard.page;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,12 +7,12 @@ import org.kernelci.dashboard.filter.IssueKey;
 import org.kernelci.dashboard.summary.StoredIssue;
 
 /** Reads the five columns of a row that describe an incident's issue. */
-final class IncidentColumns {
+public final class IncidentColumns {
 
     private IncidentColumns() {}
 
     /** @param at position of the first: id, version, comment, url of the report, time of ingestion */
-    static Incident read(ResultSet row, int at, boolean onTest) throws SQLException {
+    public static Incident read(ResultSet row, int at, boolean onTest) throws SQLException {
         String id = row.getString(at);
         if (id == null) {
             return new Incident(null, onTest);

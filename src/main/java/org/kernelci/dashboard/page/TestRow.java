@@ -1,4 +1,4 @@
-package org.kernelci.dashboard.tree;
+package org.kernelci.dashboard.page;
 
 import static org.kernelci.dashboard.filter.Placeholders.UNKNOWN;
 
@@ -10,7 +10,7 @@ import org.kernelci.dashboard.persistence.Jsonb;
 /**
  * A test of a build, with its placeholders filled in (api-tree 3.4).
  *
- * @param path {@code Unknown} for a test without one
+ * @param path of a test without one {@code Unknown} on tree pages, null on hardware pages
  * @param duration seconds, or null
  * @param compatible null if none was reported
  * @param platform {@code Unknown} if missing
@@ -19,7 +19,7 @@ import org.kernelci.dashboard.persistence.Jsonb;
  * @param misc the rest of {@code environment_misc}, an object, if the query was asked for it
  * @param hasIncident whether an incident names the test
  */
-record TestRow(
+public record TestRow(
         BuildRow build,
         String id,
         String origin,
@@ -37,17 +37,17 @@ record TestRow(
 
     private static final String NO_ERROR_TEXT = "unknown error";
 
-    boolean isBoot() {
+    public boolean isBoot() {
         return Placeholders.isBoot(path);
     }
 
     /** The first compatible, {@code Unknown} without one. */
-    String firstCompatible() {
+    public String firstCompatible() {
         return compatible == null ? UNKNOWN : compatible.first();
     }
 
     /** The one name that stands for the hardware: first compatible, else platform, else the build's platform. */
-    String hardware() {
+    public String hardware() {
         String first = firstCompatible();
         if (!first.equals(UNKNOWN)) {
             return first;
@@ -55,16 +55,16 @@ record TestRow(
         return platform.equals(UNKNOWN) ? build.platform() : platform;
     }
 
-    String labOrUnknown() {
+    public String labOrUnknown() {
         return Placeholders.unknownIfNull(lab);
     }
 
-    String failReason() {
+    public String failReason() {
         return errorText == null || errorText.isEmpty() ? NO_ERROR_TEXT : errorText;
     }
 
     /** What filters look at; tree pages never offer a platform, so that a platform filter keeps nothing. */
-    TestFilter.Facts facts() {
+    public TestFilter.Facts facts() {
         return new TestFilter.Facts(path, status, duration, origin, null);
     }
 }

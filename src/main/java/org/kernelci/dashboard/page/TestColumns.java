@@ -1,4 +1,4 @@
-package org.kernelci.dashboard.tree;
+package org.kernelci.dashboard.page;
 
 import static org.kernelci.dashboard.filter.Placeholders.unknownIfNull;
 
@@ -11,20 +11,25 @@ import java.util.Map;
 import org.kernelci.dashboard.filter.Placeholders;
 import org.kernelci.dashboard.persistence.Jsonb;
 
-/** Reads the rows of {@code tests_of_builds.sql}. Columns are found by number, because there are many rows. */
-final class TestColumns {
+/** Reads rows of tests, with an incident each where there is one. All queries have the same columns. Columns are found by number, because there are many rows. */
+public final class TestColumns {
 
     private final ResultSet row;
-    private final List<BuildRow> builds;
+    private final BuildOf builds;
     private final Map<String, Compatible> compatibles = new HashMap<>();
 
-    TestColumns(ResultSet row, List<BuildRow> builds) {
+    /** Finds the build of the test in a row, by what the row's first column says of it. */
+    public interface BuildOf {
+        BuildRow of(ResultSet row) throws SQLException;
+    }
+
+    public TestColumns(ResultSet row, BuildOf builds) {
         this.row = row;
         this.builds = builds;
     }
 
     /** Passes on every row. */
-    void readAll(TestReader reader) throws SQLException {
+    public void readAll(TestReader reader) throws SQLException {
         while (row.next()) {
             boolean hasIncident = row.getBoolean(14);
             reader.read(test(hasIncident), hasIncident ? IncidentColumns.read(row, 16, true) : null, row.getString(15));
@@ -37,12 +42,12 @@ final class TestColumns {
         String path = row.getString(6);
         String misc = row.getString(13);
         return new TestRow(
-                builds.get(row.getInt(1) - 1),
+                builds.of(row),
                 row.getString(2),
                 row.getString(3),
                 Placeholders.status(row.getString(4)),
                 lasted ? duration : null,
-                unknownIfNull(path),
+                path,
                 BuildColumns.instant(row.getObject(7, OffsetDateTime.class)),
                 compatible(row.getString(8)),
                 unknownIfNull(row.getString(9)),

@@ -1,4 +1,4 @@
-package org.kernelci.dashboard.tree;
+package org.kernelci.dashboard.page;
 
 import static org.kernelci.dashboard.filter.Placeholders.UNKNOWN;
 
@@ -13,12 +13,12 @@ import tools.jackson.databind.json.JsonMapper;
  * @param json the list as JSON in UTF-8, ready for the answer
  * @param first {@code Unknown} for an empty list
  */
-record Compatible(byte[] json, String first) {
+public record Compatible(byte[] json, String first) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     /** @param json an array of strings */
-    static Compatible of(String json) {
+    public static Compatible of(String json) {
         String first = Optional.ofNullable(JSON.readTree(json).get(0))
                 .filter(JsonNode::isString)
                 .map(JsonNode::stringValue)
