@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import org.kernelci.dashboard.filter.Placeholders;
 import org.kernelci.dashboard.persistence.Jsonb;
@@ -20,7 +21,7 @@ public final class BuildColumns {
         Array tags = row.getArray("tags");
         return new CheckoutRow(
                 id,
-                tags == null ? null : List.of((String[]) tags.getArray()),
+                tags == null ? null : Arrays.asList((String[]) tags.getArray()),
                 row.getString("url"),
                 row.getString("branch"));
     }

@@ -7,6 +7,7 @@ import org.kernelci.dashboard.page.BuildRow;
 import org.kernelci.dashboard.page.FullPage;
 import org.kernelci.dashboard.page.Incident;
 import org.kernelci.dashboard.page.ItemList;
+import org.kernelci.dashboard.page.OnceEach;
 import org.kernelci.dashboard.page.TestPage;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

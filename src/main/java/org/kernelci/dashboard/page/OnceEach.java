@@ -1,6 +1,5 @@
-package org.kernelci.dashboard.tree;
+package org.kernelci.dashboard.page;
 
-import org.kernelci.dashboard.page.TestRow;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -8,12 +7,12 @@ import java.util.Set;
  * Tells the first of a test's rows from the others. The rows of a test without incidents of its own follow each other,
  * so that only ids of the others are held.
  */
-final class OnceEach {
+public final class OnceEach {
 
     private final Set<String> withIncident = new HashSet<>();
     private TestRow last;
 
-    boolean isFirst(TestRow test) {
+    public boolean isFirst(TestRow test) {
         if (test.hasIncident()) {
             return withIncident.add(test.id());
         }
