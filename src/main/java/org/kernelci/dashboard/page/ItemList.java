@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.kernelci.dashboard.web.DoubleText;
 import org.kernelci.dashboard.web.JsonText;
@@ -24,6 +26,7 @@ public final class ItemList {
     private byte[] piece = new byte[1 << 12];
     private int used;
     private boolean empty = true;
+    private final Map<BuildRow, byte[]> descriptions = new IdentityHashMap<>();
     private BuildRow described;
     private byte[] description = {};
 
@@ -69,17 +72,21 @@ public final class ItemList {
         text("}");
     }
 
-    /** The members that all tests of a build share; the tests of a build follow each other. */
+    /** The members that all tests of a build share. */
     private byte[] describe(BuildRow build) {
         if (described != build) {
             described = build;
-            description = (",\"config\":" + JsonText.of(build.config())
-                            + ",\"architecture\":" + JsonText.of(build.architecture())
-                            + ",\"compiler\":" + JsonText.of(build.compiler())
-                            + more.apply(build))
-                    .getBytes(StandardCharsets.UTF_8);
+            description = descriptions.computeIfAbsent(build, this::members);
         }
         return description;
+    }
+
+    private byte[] members(BuildRow build) {
+        return (",\"config\":" + JsonText.of(build.config())
+                        + ",\"architecture\":" + JsonText.of(build.architecture())
+                        + ",\"compiler\":" + JsonText.of(build.compiler())
+                        + more.apply(build))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private void others(TestRow test) {

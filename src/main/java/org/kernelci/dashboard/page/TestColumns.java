@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.kernelci.dashboard.filter.Placeholders;
 import org.kernelci.dashboard.persistence.Jsonb;

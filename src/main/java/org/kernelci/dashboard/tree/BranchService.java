@@ -31,9 +31,8 @@ public class BranchService {
      */
     public LatestAnswer latest(String tree, String branch, String origin, String revision) {
         String asked = origin == null ? RevisionResource.MAESTRO : origin;
-        Optional<BranchQueries.Head> head = revision == null
-                ? queries.latest(tree, branch, asked)
-                : queries.latest(tree, branch, asked, revision);
+        Optional<BranchQueries.Head> head =
+                revision == null ? queries.latest(tree, branch, asked) : queries.latest(tree, branch, asked, revision);
         if (head.isPresent()) {
             return latest(head.get(), branch);
         }
@@ -86,6 +85,8 @@ public class BranchService {
     }
 
     private static String form(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("*", "%2A").replace("%7E", "~");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("*", "%2A")
+                .replace("%7E", "~");
     }
 }

@@ -22,12 +22,11 @@ public class CommitGroupQueries {
 
     List<CommitGroup> builds(Collection<String> hashes, HistoryRequest request) {
         Filters filters = request.filters();
-        return database.query(
-                "tree/commit_build_groups",
-                query -> bounds("", filters.builds().duration(), scoped(hashes, request, query))
-                        .bind("with_issues", !filters.builds().issues().isEmpty())
-                        .mapTo(CommitGroup.class)
-                        .list());
+        return database.query("tree/commit_build_groups", query -> bounds(
+                        "", filters.builds().duration(), scoped(hashes, request, query))
+                .bind("with_issues", !filters.builds().issues().isEmpty())
+                .mapTo(CommitGroup.class)
+                .list());
     }
 
     List<CommitGroup> tests(Collection<String> hashes, HistoryRequest request) {

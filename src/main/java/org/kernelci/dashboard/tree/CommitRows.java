@@ -1,14 +1,14 @@
 package org.kernelci.dashboard.tree;
 
-import org.kernelci.dashboard.page.BuildColumns;
-import org.kernelci.dashboard.page.BuildRow;
-import org.kernelci.dashboard.page.CheckoutRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kernelci.dashboard.page.BuildColumns;
+import org.kernelci.dashboard.page.BuildRow;
+import org.kernelci.dashboard.page.CheckoutRow;
 
 /**
  * The checkouts that a request means, and their builds.

@@ -46,11 +46,5 @@ public record Comparison(
     @JsonNaming(LowerCamelCaseStrategy.class)
     @Schema(name = "ComparisonChanges")
     public record Changes(
-            int regression,
-            int fixed,
-            int newFailure,
-            int stillFailing,
-            int newPass,
-            int appeared,
-            int disappeared) {}
+            int regression, int fixed, int newFailure, int stillFailing, int newPass, int appeared, int disappeared) {}
 }

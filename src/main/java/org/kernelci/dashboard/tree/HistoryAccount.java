@@ -119,9 +119,7 @@ final class HistoryAccount {
     /** @param test null for a row without one, or one that no filter looks at */
     private void countBuild(Entry entry, int position, HistoryRows.Test test) {
         HistoryRows.Build build = builds.get(position - 1);
-        if (!request.counts(Kind.BUILDS)
-                || Placeholders.isDummyBuild(build.id())
-                || countedBuilds.contains(position)) {
+        if (!request.counts(Kind.BUILDS) || Placeholders.isDummyBuild(build.id()) || countedBuilds.contains(position)) {
             return;
         }
         String testStatus = test == null ? null : Placeholders.status(test.status());
@@ -176,8 +174,7 @@ final class HistoryAccount {
 
     private boolean isInWindow(HistoryRows.Build build) {
         return request.window() == null
-                || request.window()
-                        .holds(checkouts.get(build.checkout() - 1).startTime());
+                || request.window().holds(checkouts.get(build.checkout() - 1).startTime());
     }
 
     private boolean keepsBuild(HistoryRows.Build build) {

@@ -52,9 +52,9 @@ public class HistoryQueries {
 
     /** Passes on each test. Nothing of them is held. */
     void tests(List<HistoryRows.Build> builds, HistoryRequest request, Consumer<HistoryRows.Test> reader) {
-        database.query("tree/history_tests", query -> of(builds, request, query)
-                .setFetchSize(FETCH)
-                .scanResultSet((rows, context) -> {
+        database.query(
+                "tree/history_tests",
+                query -> of(builds, request, query).setFetchSize(FETCH).scanResultSet((rows, context) -> {
                     ResultSet row = rows.get();
                     while (row.next()) {
                         reader.accept(test(row));

@@ -35,7 +35,8 @@ public record HistoryRequest(
 
     /** Builds that are chosen by their tests need these to be read, though only builds are asked for. */
     boolean readsAllKinds() {
-        return onlyBuilds() && (onlyTestedBuilds || !filters.records().hardware().isEmpty());
+        return onlyBuilds()
+                && (onlyTestedBuilds || !filters.records().hardware().isEmpty());
     }
 
     boolean reads(Kind kind) {

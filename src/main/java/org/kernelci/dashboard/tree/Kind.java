@@ -40,10 +40,6 @@ enum Kind {
             }
         }
         parameters.refuse(Violation.of(
-                "enum",
-                List.of("types", at),
-                "Input should be " + EXPECTED,
-                item,
-                Map.of("expected", EXPECTED)));
+                "enum", List.of("types", at), "Input should be " + EXPECTED, item, Map.of("expected", EXPECTED)));
     }
 }

@@ -80,8 +80,7 @@ public class ReportQueries {
 
     List<Count> counts(Reported reported) {
         return database.query(
-                "tree/report_counts",
-                query -> query.bindArray("checkouts", String.class, reported.checkouts())
+                "tree/report_counts", query -> query.bindArray("checkouts", String.class, reported.checkouts())
                         .mapTo(Count.class)
                         .list());
     }

@@ -2,13 +2,13 @@ package org.kernelci.dashboard.tree;
 
 import static org.kernelci.dashboard.filter.Placeholders.UNKNOWN;
 
-import org.kernelci.dashboard.page.BuildRow;
-import org.kernelci.dashboard.page.Incident;
-import org.kernelci.dashboard.page.TestRow;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.kernelci.dashboard.filter.Filters;
+import org.kernelci.dashboard.page.BuildRow;
+import org.kernelci.dashboard.page.Incident;
+import org.kernelci.dashboard.page.TestRow;
 import org.kernelci.dashboard.summary.OptionTally;
 import org.kernelci.dashboard.summary.TestSummary;
 

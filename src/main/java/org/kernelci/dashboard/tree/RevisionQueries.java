@@ -1,10 +1,5 @@
 package org.kernelci.dashboard.tree;
 
-import org.kernelci.dashboard.page.BuildRow;
-import org.kernelci.dashboard.page.Incident;
-import org.kernelci.dashboard.page.IncidentColumns;
-import org.kernelci.dashboard.page.TestColumns;
-import org.kernelci.dashboard.page.TestReader;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -16,6 +11,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.statement.Query;
 import org.kernelci.dashboard.filter.IssueKey;
+import org.kernelci.dashboard.page.BuildRow;
+import org.kernelci.dashboard.page.Incident;
+import org.kernelci.dashboard.page.IncidentColumns;
+import org.kernelci.dashboard.page.TestColumns;
+import org.kernelci.dashboard.page.TestReader;
 import org.kernelci.dashboard.persistence.Database;
 import org.kernelci.dashboard.summary.StoredIssue;
 

@@ -2,14 +2,14 @@ package org.kernelci.dashboard.tree;
 
 import static org.kernelci.dashboard.filter.Placeholders.UNKNOWN;
 
-import org.kernelci.dashboard.page.BuildRow;
-import org.kernelci.dashboard.page.Incident;
-import org.kernelci.dashboard.page.OnceEach;
-import org.kernelci.dashboard.page.TestRow;
 import java.util.Optional;
 import org.kernelci.dashboard.filter.IssueKey;
 import org.kernelci.dashboard.filter.RowIssue;
 import org.kernelci.dashboard.filter.TestFilter;
+import org.kernelci.dashboard.page.BuildRow;
+import org.kernelci.dashboard.page.Incident;
+import org.kernelci.dashboard.page.OnceEach;
+import org.kernelci.dashboard.page.TestRow;
 import org.kernelci.dashboard.summary.Dimensions;
 import org.kernelci.dashboard.summary.IssueTally;
 import org.kernelci.dashboard.summary.OptionTally;

@@ -55,7 +55,8 @@ class BodyFiltersTest {
             })
     void testDurationsAreReadFromMuch(String body, Long least, Long most) {
         assertEquals(
-                new DurationRange(least, most), read(body.replace('\'', '"')).tests().duration());
+                new DurationRange(least, most),
+                read(body.replace('\'', '"')).tests().duration());
     }
 
     @ParameterizedTest
@@ -97,8 +98,7 @@ class BodyFiltersTest {
                 "{'filter_build.issue':'x'}"
             })
     void whatAFieldCannotReadIsRefused(String body) {
-        BadFilterException refusal =
-                assertThrows(BadFilterException.class, () -> read(body.replace('\'', '"')));
+        BadFilterException refusal = assertThrows(BadFilterException.class, () -> read(body.replace('\'', '"')));
         assertFalse(refusal.isOperator());
     }
 

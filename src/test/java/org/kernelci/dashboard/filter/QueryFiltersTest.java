@@ -38,8 +38,7 @@ class QueryFiltersTest {
                 "filter_test.path=ltp");
         assertEquals(
                 new RecordFilter(Set.of("h"), Set.of("a"), Set.of("g"), Set.of("c"), Set.of("l")), filters.records());
-        assertEquals(
-                new BuildFilter(Set.of("PASS"), DurationRange.ANY, Set.of("bo"), Set.of()), filters.builds());
+        assertEquals(new BuildFilter(Set.of("PASS"), DurationRange.ANY, Set.of("bo"), Set.of()), filters.builds());
         assertEquals(
                 new TestFilter("", Set.of("FAIL"), DurationRange.ANY, Set.of(), Set.of("p"), Set.of()),
                 filters.boots());
@@ -169,7 +168,8 @@ class QueryFiltersTest {
 
     @Test
     void theLastOfSeveralPathsCounts() {
-        assertEquals("b", read("filter_test.path=a", "filter_test.path=b").tests().path());
+        assertEquals(
+                "b", read("filter_test.path=a", "filter_test.path=b").tests().path());
     }
 
     @Test
@@ -203,7 +203,8 @@ class QueryFiltersTest {
                 "filter_issue.categories=c",
                 "filter_issue.options=hasIncident");
         assertEquals(new IssueListingFilter(Set.of("o"), Set.of("code"), Set.of("c"), true), filters.issues());
-        assertTrue(read("filter_issue.options=other", "filter_issue.culprit=nobody").isNone());
+        assertTrue(read("filter_issue.options=other", "filter_issue.culprit=nobody")
+                .isNone());
     }
 
     /** Parameters as {@code name=value}, in order. */

@@ -83,13 +83,16 @@ final class TreeExample {
 
     /** The ids of a list of items, without their common prefixes. */
     static Set<String> ids(JsonNode items) {
-        return items.valueStream().map(item -> item.get("id").stringValue()).collect(Collectors.toCollection(TreeSet::new));
+        return items.valueStream()
+                .map(item -> item.get("id").stringValue())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** A status object as {@code FAIL 3, PASS 1}, without zeros. */
     static String counts(JsonNode statuses) {
         TreeMap<String, Integer> counts = new TreeMap<>();
-        statuses.properties().forEach(status -> counts.put(status.getKey(), status.getValue().intValue()));
+        statuses.properties()
+                .forEach(status -> counts.put(status.getKey(), status.getValue().intValue()));
         counts.values().removeIf(count -> count == 0);
         return counts.entrySet().stream()
                 .map(status -> status.getKey() + " " + status.getValue())

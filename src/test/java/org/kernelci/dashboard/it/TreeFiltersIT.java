@@ -27,8 +27,7 @@ class TreeFiltersIT {
 
     private static final String ALL_BUILDS = "b_pass b_fail b_null b_fail_unk b_fail_two";
     private static final String ALL_BOOTS = "t_boot t_boot2";
-    private static final String ALL_TESTS =
-            "t_bootrr t_null t_t1 t_t2 t_t3 t_bf t_bf2 t_bft t_bft2 t_dummy";
+    private static final String ALL_TESTS = "t_bootrr t_null t_t1 t_t2 t_t3 t_bf t_bf2 t_bft t_bft2 t_dummy";
 
     private final TreeExample example;
 
@@ -112,7 +111,8 @@ class TreeFiltersIT {
                 "boot.path=nfs                 | * | FAIL 1; ; 1 | ERROR 1, FAIL 4, NULL 1, PASS 4; I3 v0 {FAIL 1}, I2 v1 {FAIL 1}; 4"
             })
     void summariesCountWhatPassesTheFilters(String filters, String builds, String boots, String tests) {
-        JsonNode summary = example.ok(BRANCH + "/hE1/summary?x" + query(filters)).get("summary");
+        JsonNode summary =
+                example.ok(BRANCH + "/hE1/summary?x" + query(filters)).get("summary");
         String allBuilds = "FAIL 3, NULL 1, PASS 1; I1 v2 {FAIL 2}, I2 v1 {FAIL 1}; 1";
         assertEquals(builds.equals("*") ? allBuilds : builds, section(summary.get("builds")));
         assertEquals(boots.equals("*") ? "FAIL 1, PASS 1; ; 1" : boots, section(summary.get("boots")));
@@ -123,17 +123,21 @@ class TreeFiltersIT {
     @Test
     void aFullPageCountsIssuesOncePerRow() {
         JsonNode summary = example.ok(BRANCH + "/hE1/full").get("summary");
-        assertEquals(
-                "FAIL 3, NULL 1, PASS 1; I1 v2 {FAIL 4}, I2 v1 {FAIL 2}; 1", section(summary.get("builds")));
+        assertEquals("FAIL 3, NULL 1, PASS 1; I1 v2 {FAIL 4}, I2 v1 {FAIL 2}; 1", section(summary.get("builds")));
         assertEquals(
                 "ERROR 1, FAIL 4, NULL 1, PASS 4; I3 v0 {FAIL 1}, I2 v1 {FAIL 1}; 4", section(summary.get("tests")));
-        assertEquals("{\"oops\":1,\"unknown error\":4}", sorted(summary.get("tests").get("fail_reasons")));
+        assertEquals(
+                "{\"oops\":1,\"unknown error\":4}", sorted(summary.get("tests").get("fail_reasons")));
     }
 
     private static String sorted(JsonNode counts) {
-        return "{" + String.join(",", new TreeSet<>(counts.propertyStream()
-                .map(count -> "\"" + count.getKey() + "\":" + count.getValue())
-                .toList())) + "}";
+        return "{"
+                + String.join(
+                        ",",
+                        new TreeSet<>(counts.propertyStream()
+                                .map(count -> "\"" + count.getKey() + "\":" + count.getValue())
+                                .toList()))
+                + "}";
     }
 
     @ParameterizedTest
@@ -149,8 +153,8 @@ class TreeFiltersIT {
                 "&filter_test.path=ltp            | FAIL 3, NULL 1, PASS 1 | fail 1, pass 1 | error 1, fail 2, pass 3"
             })
     void historiesCountWhatPassesTheFilters(String more, String builds, String boots, String tests) {
-        JsonNode commits = example.ok("/api/tree/hE1/commits?origin=maestro&git_url=https://e.git&git_branch=arm/fixes"
-                + more);
+        JsonNode commits =
+                example.ok("/api/tree/hE1/commits?origin=maestro&git_url=https://e.git&git_branch=arm/fixes" + more);
         JsonNode direct = example.ok(BRANCH + "/hE1/commits?origin=maestro" + more);
         assertEquals(commits, direct);
         if ("gone".equals(tests)) {
@@ -189,10 +193,16 @@ class TreeFiltersIT {
     @Test
     void optionsIgnoreTheFilters() {
         JsonNode all = example.ok(BRANCH + "/hE1/full").get("filters");
-        assertEquals(all, example.ok(BRANCH + "/hE1/full?filter_test.status=nothing").get("filters"));
+        assertEquals(
+                all, example.ok(BRANCH + "/hE1/full?filter_test.status=nothing").get("filters"));
         JsonNode builds = all.get("builds");
         assertEquals("[\"maestro\",\"redhat\"]", builds.get("origins").toString());
-        assertEquals(Set.of("labA", "Unknown"), Set.copyOf(builds.get("labs").valueStream().map(JsonNode::stringValue).toList()));
+        assertEquals(
+                Set.of("labA", "Unknown"),
+                Set.copyOf(builds.get("labs")
+                        .valueStream()
+                        .map(JsonNode::stringValue)
+                        .toList()));
         assertTrue(all.get("all").get("configs").toString().contains("dummyconf"));
         assertTrue(all.get("tests").get("has_unknown_issue").booleanValue());
     }
