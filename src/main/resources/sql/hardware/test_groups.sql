@@ -1,6 +1,6 @@
 -- How did the boots and other tests of these commits end on this hardware, by what filters and counts look at? A test
 -- counts once for each of its incidents. The duration of a test without a path must lie within the bounds of both kinds.
--- Uses checkouts_commit_hash, builds_checkout_id, tests_environment_compatible and tests_platform_idx, and the index on
+-- Uses checkouts_commit_hash, builds_checkout_id, tests_hardware, and the index on
 -- incidents.test_id.
 with tested as materialized (
     select
@@ -12,9 +12,8 @@ with tested as materialized (
         t.misc ->> 'runtime' as lab,
         coalesce(t.path = 'boot' or t.path like 'boot.%', false) as boot
     from tests t
-    where (t.environment_compatible @> array[cast(:hardware as text)]
-           or t.environment_misc ->> 'platform' = :hardware)
-      and t.origin = :origin
+    where hardware_keys(t.origin, t.environment_compatible, t.environment_misc ->> 'platform')
+          @> array[hardware_key(:origin, :hardware)]
       and t.start_time >= :start
       and t.start_time <= :end
       and (t.path <> 'boot' and t.path not like 'boot.%'

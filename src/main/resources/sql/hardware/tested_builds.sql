@@ -1,6 +1,6 @@
 -- Which of these builds were tested on this hardware in the window? One row for each way in which filters may see a
 -- build through its tests; what no filter asks for is left out. Tests without incidents come first.
--- Uses tests_environment_compatible and tests_platform_idx or the index on tests.build_id, and that on
+-- Uses tests_hardware or the index on tests.build_id, and that on
 -- incidents.test_id.
 select distinct
     t.build_id,
@@ -16,9 +16,8 @@ select distinct
     n.id is not null as test_has_incident
 from tests t
 left join incidents n on :by_issue and n.test_id = t.id
-where (t.environment_compatible @> array[cast(:hardware as text)]
-       or t.environment_misc ->> 'platform' = :hardware)
-  and t.origin = :origin
+where hardware_keys(t.origin, t.environment_compatible, t.environment_misc ->> 'platform')
+      @> array[hardware_key(:origin, :hardware)]
   and t.start_time >= :start
   and t.start_time <= :end
   and t.build_id = any(:builds)

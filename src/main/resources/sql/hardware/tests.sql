@@ -1,7 +1,7 @@
 -- Which tests ran on this hardware in the window, of these builds, and which incidents name each? One row for each
 -- incident, one without an incident for a test that has none. The order does not matter: who reads them sorts the few
 -- rows that have an issue.
--- Uses tests_environment_compatible and tests_platform_idx or the index on tests.build_id, and that on
+-- Uses tests_hardware or the index on tests.build_id, and that on
 -- incidents.test_id.
 select
     t.build_id,
@@ -39,9 +39,8 @@ select
 from tests t
 left join incidents n on n.test_id = t.id
 left join issues i on i.id = n.issue_id and i.version = n.issue_version
-where (t.environment_compatible @> array[cast(:hardware as text)]
-       or t.environment_misc ->> 'platform' = :hardware)
-  and t.origin = :origin
+where hardware_keys(t.origin, t.environment_compatible, t.environment_misc ->> 'platform')
+      @> array[hardware_key(:origin, :hardware)]
   and t.start_time >= :start
   and t.start_time <= :end
   and t.build_id = any(:builds)

@@ -1,7 +1,7 @@
 -- Which trees of the window were tested on this hardware, and which builds of the commits that may be displayed? One
 -- row a build with its checkout; "head" marks a checkout that is the newest of its tree and origin in the window. The
 -- order is that of the trees' indexes. Builds of older checkouts come where a head or a selected commit has their hash.
--- Uses tests_environment_compatible and tests_platform_idx, the primary keys of builds and checkouts, and
+-- Uses tests_hardware, the primary keys of builds and checkouts, and
 -- checkouts_start_time.
 with head as materialized (
     select distinct on (tree_name, git_repository_branch, git_repository_url, origin)
@@ -14,9 +14,8 @@ with head as materialized (
 ), tested as materialized (
     select distinct t.build_id
     from tests t
-    where (t.environment_compatible @> array[cast(:hardware as text)]
-           or t.environment_misc ->> 'platform' = :hardware)
-      and t.origin = :origin
+    where hardware_keys(t.origin, t.environment_compatible, t.environment_misc ->> 'platform')
+          @> array[hardware_key(:origin, :hardware)]
 )
 select
     h.id is not null as head,

@@ -87,6 +87,6 @@ final class FullAccount implements RecordStream.Sink {
         return new HardwareOverview(
                 new HardwareOverview.Sections(builds.summary(), boots.summary(), tests.summary()),
                 options.options(),
-                new HardwareOverview.Common(statuses.trees(index), compatibles));
+                new HardwareOverview.TestedTrees(statuses.trees(index), compatibles));
     }
 }

@@ -39,7 +39,7 @@ final class HeadTrees {
      * @param groups builds before tests, each by ascending checkout id
      * @param hardware the name that was asked for
      */
-    static HardwareOverview.Common of(Collection<Group> groups, String hardware) {
+    static HardwareOverview.TestedTrees of(Collection<Group> groups, String hardware) {
         HeadTrees trees = new HeadTrees();
         TreeSet<String> compatibles = new TreeSet<>();
         for (Group group : groups) {
@@ -49,7 +49,7 @@ final class HeadTrees {
             }
         }
         compatibles.remove(hardware);
-        return new HardwareOverview.Common(trees.sorted(), compatibles);
+        return new HardwareOverview.TestedTrees(trees.sorted(), compatibles);
     }
 
     private void add(Group group) {
