@@ -3,6 +3,7 @@
 -- Uses checkouts_commit_hash, the index on builds.checkout_id and, for their filters, those on tests.build_id and
 -- incidents.build_id.
 select
+    c.id as checkout,
     c.git_commit_hash as hash,
     c.git_commit_name as name,
     c.git_commit_tags as tags,

@@ -1,8 +1,10 @@
 -- How did the boots and other tests of these commits end, by what filters look at? A test without a path is asked for
 -- only with both kinds, and its duration must then lie within the bounds of both. Issue keys are read only if a filter
--- asks for issues.
+-- asks for issues. Each build has groups of its own, because grouping by its many names takes longer than reading more
+-- groups.
 -- Uses checkouts_commit_hash and the indexes on builds.checkout_id, tests.build_id and incidents.test_id.
 select
+    c.id as checkout,
     c.git_commit_hash as hash,
     c.git_commit_name as name,
     c.git_commit_tags as tags,
@@ -36,5 +38,5 @@ where c.git_commit_hash = any(:hashes)
   and (not :by_hardware
       or t.environment_compatible && cast(:hardware as text[])
       or t.environment_misc ->> 'platform' = any(:hardware))
-group by c.id, 5, t.status, b.compiler, b.architecture, b.config_name, t.misc ->> 'runtime'
+group by c.id, b.id, 6, t.status, t.misc ->> 'runtime'
 order by c.start_time, c.id

@@ -4,11 +4,11 @@
 -- Uses checkouts_repository_time, checkouts_commit_hash and the indexes on builds.checkout_id and tests.build_id.
 with ranked as (
     select
-        t.path,
-        t.environment_misc ->> 'platform' as platform,
-        b.config_name as config,
-        b.architecture,
-        b.compiler,
+        t.path collate "C" as path,
+        (t.environment_misc ->> 'platform') collate "C" as platform,
+        b.config_name collate "C" as config,
+        b.architecture collate "C" as architecture,
+        b.compiler collate "C" as compiler,
         t.id,
         t.start_time,
         t.status,

@@ -1,6 +1,7 @@
--- Which tests ran on these builds, and which incidents name each test? One row for each incident, one without an
--- incident for a test that has none. The position of its build in the list stands for the build.
--- Uses the indexes on tests.build_id and incidents.test_id.
+-- Which tests ran on these builds, and which incidents name each test, if the incidents are asked for? One row for each
+-- incident, one without an incident for a test that has none. The position of its build in the list stands for the
+-- build.
+-- Uses the indexes on tests.build_id and incidents.test_id, for boots alone tests_boots_of_build.
 select
     b.position,
     t.id,
@@ -32,7 +33,7 @@ select
     i._timestamp as issue_ingested
 from unnest(cast(:builds as text[])) with ordinality b (id, position)
 join tests t on t.build_id = b.id
-left join incidents n on n.test_id = t.id
+left join incidents n on :incidents and n.test_id = t.id
 left join issues i on i.id = n.issue_id and i.version = n.issue_version
 where :boots and :others
    or :boots and (t.path = 'boot' or t.path like 'boot.%')

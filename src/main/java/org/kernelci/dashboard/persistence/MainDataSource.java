@@ -63,6 +63,9 @@ public class MainDataSource extends PGSimpleDataSource {
         setConnectTimeout((int) from.connectTimeout().toSeconds());
         // no socket timeout: operator commands and index builds may run long; this finds a dead peer
         setTcpKeepAlive(true);
+        // one statement serves a commit of ten tests and one of fifty thousand, with or without each filter: the values
+        // must decide about the plan, and planning takes well under a millisecond
+        setOptions("-c plan_cache_mode=force_custom_plan");
         settings = from;
     }
 

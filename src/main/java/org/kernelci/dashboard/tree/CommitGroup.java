@@ -1,7 +1,10 @@
 package org.kernelci.dashboard.tree;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Builds, boots or other tests of one checkout that ended alike and look alike to filters (api-tree 4.8).
@@ -12,6 +15,7 @@ import java.util.List;
  *     null if an item has no incident
  */
 public record CommitGroup(
+        String checkout,
         String hash,
         String name,
         List<String> tags,
@@ -23,4 +27,45 @@ public record CommitGroup(
         String config,
         String lab,
         int items,
-        List<String> issues) {}
+        List<String> issues) {
+
+    /** What the items of a group share; groups that share it count as one. */
+    private record Key(
+            String checkout,
+            boolean boot,
+            String status,
+            String compiler,
+            String architecture,
+            String config,
+            String lab) {}
+
+    /** Puts together the groups that share everything, which the query may read build by build. */
+    static List<CommitGroup> united(List<CommitGroup> groups) {
+        Map<Key, CommitGroup> united = new LinkedHashMap<>();
+        groups.forEach(group -> united.merge(group.key(), group, CommitGroup::with));
+        return List.copyOf(united.values());
+    }
+
+    private Key key() {
+        return new Key(checkout, boot, status, compiler, architecture, config, lab);
+    }
+
+    private CommitGroup with(CommitGroup other) {
+        List<String> both = new ArrayList<>(issues);
+        both.addAll(other.issues);
+        return new CommitGroup(
+                checkout,
+                hash,
+                name,
+                tags,
+                startTime,
+                boot,
+                status,
+                compiler,
+                architecture,
+                config,
+                lab,
+                items + other.items,
+                both);
+    }
+}

@@ -33,7 +33,7 @@ public class CommitGroupQueries {
         Filters filters = request.filters();
         boolean byIssue =
                 !filters.boots().issues().isEmpty() || !filters.tests().issues().isEmpty();
-        return database.query("tree/commit_test_groups", query -> {
+        List<CommitGroup> groups = database.query("tree/commit_test_groups", query -> {
             bounds("boot_", filters.boots().duration(), scoped(hashes, request, query));
             bounds("test_", filters.tests().duration(), query);
             return query.bind("boots", request.reads(Kind.BOOTS))
@@ -42,6 +42,8 @@ public class CommitGroupQueries {
                     .mapTo(CommitGroup.class)
                     .list();
         });
+        // only issues are judged for a group as a whole
+        return byIssue ? CommitGroup.united(groups) : groups;
     }
 
     private static Query scoped(Collection<String> hashes, HistoryRequest request, Query query) {

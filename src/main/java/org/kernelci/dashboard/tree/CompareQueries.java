@@ -27,22 +27,6 @@ public class CompareQueries {
     }
 
     /**
-     * Two commits of a branch.
-     *
-     * @param hashA exact hash of the first
-     * @param hashB exact hash of the second
-     */
-    public record Revisions(String tree, String branch, String origin, String hashA, String hashB) {
-        private Query in(Query query) {
-            return query.bind("tree", tree)
-                    .bind("branch", branch)
-                    .bind("origin", origin)
-                    .bind("hash_a", hashA)
-                    .bind("hash_b", hashB);
-        }
-    }
-
-    /**
      * The counts of one kind on one side.
      *
      * @param side {@code a} or {@code b}
@@ -57,18 +41,18 @@ public class CompareQueries {
     List<SideCount> sides(Revisions revisions) {
         return database.query(
                 "tree/compare_sides",
-                query -> revisions.in(query).mapTo(SideCount.class).list());
+                query -> in(revisions, query).mapTo(SideCount.class).list());
     }
 
     List<ChangeCount> changes(Revisions revisions) {
         return database.query(
                 "tree/compare_changes",
-                query -> revisions.in(query).mapTo(ChangeCount.class).list());
+                query -> in(revisions, query).mapTo(ChangeCount.class).list());
     }
 
     List<BuildChange> builds(Revisions revisions, Filters filters) {
         BuildFilter builds = filters.builds();
-        return database.query("tree/compare_builds", query -> within(filters.records(), revisions.in(query))
+        return database.query("tree/compare_builds", query -> within(filters.records(), in(revisions, query))
                 .bindArray("origins", String.class, builds.origins())
                 .bindArray("statuses", String.class, grouped(builds.statuses()))
                 .mapTo(BuildChange.class)
@@ -77,7 +61,7 @@ public class CompareQueries {
 
     List<TestChange> tests(Revisions revisions, boolean boots, Filters filters) {
         TestFilter tests = filters.ofKind(boots);
-        return database.query("tree/compare_tests", query -> within(filters.records(), revisions.in(query))
+        return database.query("tree/compare_tests", query -> within(filters.records(), in(revisions, query))
                 .bind("boots", boots)
                 .bind("path", tests.path())
                 .bindArray("origins", String.class, tests.origins())
@@ -85,6 +69,14 @@ public class CompareQueries {
                 .bindArray("statuses", String.class, grouped(tests.statuses()))
                 .mapTo(TestChange.class)
                 .list());
+    }
+
+    private static Query in(Revisions revisions, Query query) {
+        return query.bind("tree", revisions.tree())
+                .bind("branch", revisions.branch())
+                .bind("origin", revisions.origin())
+                .bind("hash_a", revisions.hashA())
+                .bind("hash_b", revisions.hashB());
     }
 
     private static Query within(RecordFilter records, Query query) {

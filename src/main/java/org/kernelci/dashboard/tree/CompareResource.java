@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.kernelci.dashboard.tree.CompareQueries.Revisions;
 import org.kernelci.dashboard.web.Parameters;
 import org.kernelci.dashboard.web.Refusal;
 

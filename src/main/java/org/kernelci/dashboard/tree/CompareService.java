@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 import org.kernelci.dashboard.filter.Filters;
-import org.kernelci.dashboard.tree.CompareQueries.Revisions;
 
 /** What the comparison of two revisions answers (api-tree 4.10 and 4.11). Unknown revisions have no results. */
 @Stateless

@@ -7,14 +7,14 @@ import org.kernelci.dashboard.summary.FilterOptions;
 import org.kernelci.dashboard.summary.TestSummary;
 
 /** The summary page of a revision (api-tree 4.4), also the head of its full page. */
-public record Overview(Common common, Sections summary, FilterOptions filters) {
+public record Overview(Revision common, Sections summary, FilterOptions filters) {
 
     /**
      * @param hardware distinct names, unordered
      * @param treeUrl empty if no checkout has one
      * @param gitCommitTags null if none were reported
      */
-    public record Common(Collection<String> hardware, String treeUrl, List<String> gitCommitTags) {}
+    public record Revision(Collection<String> hardware, String treeUrl, List<String> gitCommitTags) {}
 
     /** The counts of the page's three tabs. */
     public record Sections(BuildSummary builds, TestSummary boots, TestSummary tests) {}

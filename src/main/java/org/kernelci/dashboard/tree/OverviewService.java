@@ -52,7 +52,7 @@ public class OverviewService {
                 ? testsFromRows(scope, revision, filters, options)
                 : testsFromRollup(rollup, filters, options);
         return new Overview(
-                new Overview.Common(tests.hardware(), commit.treeUrl(), tags(commit)),
+                new Overview.Revision(tests.hardware(), commit.treeUrl(), tags(commit)),
                 new Overview.Sections(builds, tests.boots(), tests.tests()),
                 options.options());
     }

@@ -3,7 +3,6 @@ package org.kernelci.dashboard.tree;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.kernelci.dashboard.persistence.Database;
@@ -18,25 +17,6 @@ public class ReportQueries {
     ReportQueries(Database database) {
         this.database = database;
     }
-
-    /**
-     * What a report is asked for.
-     *
-     * @param tree null for any
-     * @param patterns SQL patterns of test paths, of which one must match; none for all tests
-     * @param runs how many runs of a test to look at
-     * @param since earliest start of what is looked at
-     * @param until latest start of the reported checkout
-     */
-    public record Request(
-            String origin,
-            String branch,
-            String url,
-            String tree,
-            List<String> patterns,
-            int runs,
-            OffsetDateTime since,
-            OffsetDateTime until) {}
 
     /**
      * The reported checkout.
@@ -67,7 +47,7 @@ public class ReportQueries {
             List<Instant> startTimes,
             List<String> statuses) {}
 
-    Optional<Reported> reported(Request request) {
+    Optional<Reported> reported(ReportRequest request) {
         return database.query("tree/report_checkout", query -> query.bind("url", request.url())
                 .bind("branch", request.branch())
                 .bind("origin", request.origin())
@@ -85,7 +65,7 @@ public class ReportQueries {
                         .list());
     }
 
-    List<Runs> changes(Request request, Reported reported) {
+    List<Runs> changes(ReportRequest request, Reported reported) {
         return database.query("tree/report_changes", query -> query.bind("url", request.url())
                 .bind("branch", request.branch())
                 .bind("origin", request.origin())

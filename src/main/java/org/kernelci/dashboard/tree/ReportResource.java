@@ -91,7 +91,7 @@ public class ReportResource {
             throw Refusal.error(400, "Minimum age can't be greater than or equal to the maximum age");
         }
         OffsetDateTime now = OffsetDateTime.now(clock);
-        return service.report(new ReportQueries.Request(
+        return service.report(new ReportRequest(
                 origin,
                 branch,
                 url,

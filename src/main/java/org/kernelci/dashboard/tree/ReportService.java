@@ -25,7 +25,7 @@ public class ReportService {
     ReportQueries queries;
 
     /** @throws Refusal with status 200 when no checkout of the branch lies within the span */
-    public TreeReport report(ReportQueries.Request request) {
+    public TreeReport report(ReportRequest request) {
         ReportQueries.Reported reported = queries.reported(request)
                 .filter(checkout -> checkout.hash() != null)
                 .orElseThrow(() -> Refusal.noData("Tree not found in the given interval"));
@@ -71,7 +71,7 @@ public class ReportService {
     }
 
     /** Address of the dashboard's page; without a tree or branch in a long form, whose line breaks clients know. */
-    private static String page(ReportQueries.Reported reported, ReportQueries.Request request) {
+    private static String page(ReportQueries.Reported reported, ReportRequest request) {
         String tree = reported.treeName();
         String hash = reported.hash();
         if (tree != null && !tree.isEmpty() && !reported.branch().isEmpty()) {

@@ -43,7 +43,7 @@ final class RevisionAccount implements RowJoin.Sink {
         }
         List<BuildRow> withIncidents = queries.withIncidents(commit.builds());
         RowJoin join = new RowJoin(this);
-        queries.tests(withIncidents, new RevisionQueries.TestColumnsAsked(true, true, true, false), join::test);
+        queries.tests(withIncidents, new RevisionQueries.TestColumnsAsked(true, true, true, true, false), join::test);
         join.finish(withIncidents);
     }
 

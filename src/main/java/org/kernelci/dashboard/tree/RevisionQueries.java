@@ -33,7 +33,7 @@ public class RevisionQueries {
     }
 
     /** Which tests to read of some builds, and how much of each. */
-    record TestColumnsAsked(boolean boots, boolean others, boolean errorTexts, boolean wholeMisc) {}
+    record TestColumnsAsked(boolean boots, boolean others, boolean incidents, boolean errorTexts, boolean wholeMisc) {}
 
     /** Builds of all checkouts in scope of the one commit that a hash or tag names in the whole database. */
     CommitRows buildsOfCommit(Scope scope, String revision) {
@@ -89,6 +89,7 @@ public class RevisionQueries {
         database.query("tree/tests_of_builds", query -> query.bindArray("builds", String.class, ids(builds))
                 .bind("boots", asked.boots())
                 .bind("others", asked.others())
+                .bind("incidents", asked.incidents())
                 .bind("error_texts", asked.errorTexts())
                 .bind("whole_misc", asked.wholeMisc())
                 .setFetchSize(FETCH)

@@ -51,7 +51,7 @@ public class RevisionService {
                 new RevisionAccount(filters, options, builds, test -> (test.isBoot() ? boots : tests).add(test, false));
         account.countAll(commit, queries);
         Overview overview = new Overview(
-                new Overview.Common(
+                new Overview.Revision(
                         account.hardware(),
                         commit.treeUrl(),
                         commit.checkouts().get(0).tags()),
@@ -106,10 +106,12 @@ public class RevisionService {
                 .toList();
         ItemList items = new ItemList();
         TestFilter filter = filters.ofKind(boots);
+        // without such a filter an incident could only repeat a row
+        boolean byIssue = !filter.issues().isEmpty();
         OnceEach once = new OnceEach();
         queries.tests(
                 builds,
-                new RevisionQueries.TestColumnsAsked(boots, !boots, false, wholeMisc),
+                new RevisionQueries.TestColumnsAsked(boots, !boots, byIssue, false, wholeMisc),
                 (test, incident, namedBuild) -> {
                     if (filters.records().keepsHardware(test.hardware())
                             && filters.records().keepsLab(test.labOrUnknown())

@@ -65,7 +65,11 @@ final class TreeExample {
     JsonNode ok(String path) {
         HttpResponse<String> answer = api.get(path);
         assertEquals(200, answer.statusCode(), answer.body());
-        return JSON.readTree(answer.body());
+        return json(answer.body());
+    }
+
+    static JsonNode json(String text) {
+        return JSON.readTree(text);
     }
 
     /** Filters as {@code name=value}, separated by blanks, for the end of a query string. */
@@ -81,7 +85,7 @@ final class TreeExample {
         return query.toString().replace("[", "%5B").replace("]", "%5D");
     }
 
-    /** The ids of a list of items, without their common prefixes. */
+    /** The ids of a list of items. */
     static Set<String> ids(JsonNode items) {
         return items.valueStream()
                 .map(item -> item.get("id").stringValue())

@@ -21,7 +21,7 @@ import org.kernelci.dashboard.operation.SampleSubmissions;
 public final class Demo {
 
     private static final Path DIRECTORY = Path.of("target", "demo").toAbsolutePath();
-    private static final Duration INGESTION_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration INGESTION_PATIENCE = Duration.ofMinutes(1);
     private static final int WANTED_PORT = 8080;
 
     private Demo() {}

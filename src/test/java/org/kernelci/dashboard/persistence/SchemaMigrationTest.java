@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -24,12 +27,17 @@ import org.kernelci.dashboard.launcher.EmbeddedDatabase;
 @Timeout(120)
 class SchemaMigrationTest {
 
+    /** Every migration that there is, in order. */
+    private static final List<String> VERSIONS = versions();
+
+    private static final String LATEST = VERSIONS.get(VERSIONS.size() - 1);
+
     private final DataSource source = EmbeddedDatabase.empty().dataSource();
     private final Jdbi jdbi = Jdbi.create(source);
 
     @Test
     void anEmptyDatabaseGetsEveryTableIndexAndConstraint() {
-        assertEquals(new SchemaMigration.Outcome(4, "004"), migrate());
+        assertEquals(new SchemaMigration.Outcome(VERSIONS.size(), LATEST), migrate());
 
         assertEquals(List.of(), differences(lines("schema/expected.txt"), describe()));
     }
@@ -39,7 +47,7 @@ class SchemaMigrationTest {
         migrate();
         List<String> history = history();
 
-        assertEquals(new SchemaMigration.Outcome(0, "004"), migrate());
+        assertEquals(new SchemaMigration.Outcome(0, LATEST), migrate());
         assertEquals(history, history());
     }
 
@@ -48,11 +56,12 @@ class SchemaMigrationTest {
         installExisting();
         List<String> before = rows();
 
-        assertEquals(new SchemaMigration.Outcome(3, "004"), migrate());
+        assertEquals(new SchemaMigration.Outcome(VERSIONS.size() - 1, LATEST), migrate());
 
         assertEquals(before, rows());
         assertEquals(
-                List.of("1 BASELINE", "002 SQL", "003 SQL", "004 SQL"),
+                Stream.concat(Stream.of("1 BASELINE"), VERSIONS.stream().skip(1).map(version -> version + " SQL"))
+                        .toList(),
                 history().stream()
                         .map(line -> line.replaceAll("^(\\S+ \\S+) .*", "$1"))
                         .toList());
@@ -88,7 +97,7 @@ class SchemaMigrationTest {
     void anUnrelatedTableDoesNotKeepOursFromBeingCreated() {
         jdbi.useHandle(handle -> handle.execute("create table auth_group (id integer primary key)"));
 
-        assertEquals(new SchemaMigration.Outcome(4, "004"), migrate());
+        assertEquals(new SchemaMigration.Outcome(VERSIONS.size(), LATEST), migrate());
         assertTrue(describe().containsAll(lines("schema/expected.txt")));
     }
 
@@ -107,7 +116,7 @@ class SchemaMigrationTest {
 
     @Test
     void twoNodesMayStartAtOnceOnAnEmptyDatabase() throws Exception {
-        assertEquals(4, migrateTogether());
+        assertEquals(VERSIONS.size(), migrateTogether());
 
         assertEquals(List.of(), differences(lines("schema/expected.txt"), describe()));
     }
@@ -117,24 +126,37 @@ class SchemaMigrationTest {
         installExisting();
         List<String> before = rows();
 
-        assertEquals(3, migrateTogether());
+        assertEquals(VERSIONS.size() - 1, migrateTogether());
 
         assertEquals(before, rows());
-        assertEquals(4, history().size());
+        assertEquals(VERSIONS.size(), history().size());
     }
 
     @Test
     void anIndexLeftInvalidByAnInterruptedStartIsBuiltAnew() {
         migrate();
         jdbi.useHandle(handle -> {
-            handle.execute("delete from flyway_schema_history where version = '004'");
-            handle.execute("update pg_index set indisvalid = false where indexrelid = 'checkouts_identity'::regclass");
+            handle.execute("delete from flyway_schema_history where version = '" + LATEST + "'");
+            handle.execute(
+                    "update pg_index set indisvalid = false where indexrelid = 'tests_boots_of_build'::regclass");
         });
         assertTrue(describe().stream().anyMatch(fact -> fact.endsWith("INVALID")));
 
         migrate();
 
         assertEquals(List.of(), differences(lines("schema/expected.txt"), describe()));
+    }
+
+    private static List<String> versions() {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/migration"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".sql"))
+                    .map(name -> name.substring(1, name.indexOf("__")))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private SchemaMigration.Outcome migrate() {

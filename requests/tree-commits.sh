@@ -1,0 +1,5 @@
+#!/bin/sh
+# Up to six commits that end at a revision, by tree and branch.
+# Answer: [{git_commit_hash, git_commit_name, git_commit_tags, earliest_start_time, builds: {PASS..}, boots: {pass..}, tests: {pass..}}]
+set -eu
+curl --fail-with-body --silent --show-error --get "${BASE:-http://localhost:8080}/api/tree/${TREE:-mainline}/${BRANCH:-master}/${HASH:?commit hash or tag}/commits" --data-urlencode "origin=${ORIGIN:-maestro}" "$@"
