@@ -2,6 +2,9 @@ package org.kernelci.dashboard.tree;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.kernelci.dashboard.page.TestRow;
+import org.kernelci.dashboard.page.ItemList;
+import org.kernelci.dashboard.page.Compatible;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
