@@ -63,10 +63,21 @@ class ListingAgreementTest {
                 JsonNode full = full(details, request);
                 assertEquals(counts(listed), counts(full.get("summary")), what);
                 HardwareOverview.Sections summary = summaries.summary(request).summary();
-                assertEquals(listed.bootStatusSummary(), count(summary.boots().status().byName()), what);
-                assertEquals(listed.testStatusSummary(), count(summary.tests().status().byName()), what);
                 assertEquals(
-                        full.get("summary").get("builds").get("status").valueStream().mapToInt(JsonNode::intValue).sum(),
+                        listed.bootStatusSummary(),
+                        count(summary.boots().status().byName()),
+                        what);
+                assertEquals(
+                        listed.testStatusSummary(),
+                        count(summary.tests().status().byName()),
+                        what);
+                assertEquals(
+                        full.get("summary")
+                                .get("builds")
+                                .get("status")
+                                .valueStream()
+                                .mapToInt(JsonNode::intValue)
+                                .sum(),
                         details.builds(request).builds().size(),
                         what);
             }
@@ -93,7 +104,8 @@ class ListingAgreementTest {
 
     private static ListingCount count(JsonNode status) {
         Map<String, Integer> counts = new HashMap<>();
-        status.properties().forEach(member -> counts.put(member.getKey(), member.getValue().intValue()));
+        status.properties()
+                .forEach(member -> counts.put(member.getKey(), member.getValue().intValue()));
         return count(counts);
     }
 

@@ -2,14 +2,14 @@ package org.kernelci.dashboard.tree;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.kernelci.dashboard.page.TestRow;
-import org.kernelci.dashboard.page.ItemList;
-import org.kernelci.dashboard.page.Compatible;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.kernelci.dashboard.page.Compatible;
+import org.kernelci.dashboard.page.ItemList;
+import org.kernelci.dashboard.page.TestRow;
 import org.kernelci.dashboard.persistence.Jsonb;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
