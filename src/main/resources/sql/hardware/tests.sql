@@ -1,5 +1,5 @@
 -- Which tests ran on this hardware in the window, of these builds, and which incidents name each? One row for each
--- incident, one without an incident for a test that has none. The order does not matter: who reads them sorts the few
+-- incident if these are asked for, one without an incident for a test that has none. The order does not matter: who reads them sorts the few
 -- rows that have an issue.
 -- Uses tests_hardware or the index on tests.build_id, and that on
 -- incidents.test_id.
@@ -37,7 +37,7 @@ select
     i.report_url as issue_report_url,
     i._timestamp as issue_ingested
 from tests t
-left join incidents n on n.test_id = t.id
+left join incidents n on :incidents and n.test_id = t.id
 left join issues i on i.id = n.issue_id and i.version = n.issue_version
 where hardware_keys(t.origin, t.environment_compatible, t.environment_misc ->> 'platform')
       @> array[hardware_key(:origin, :hardware)]

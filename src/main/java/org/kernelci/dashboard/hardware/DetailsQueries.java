@@ -35,7 +35,7 @@ public class DetailsQueries {
     }
 
     /** Which tests to read, and how much of each. */
-    record Asked(boolean boots, boolean others, boolean errorTexts, boolean wholeMisc) {}
+    record Asked(boolean boots, boolean others, boolean incidents, boolean errorTexts, boolean wholeMisc) {}
 
     /**
      * One way in which the tests of a build show it to filters.
@@ -78,6 +78,7 @@ public class DetailsQueries {
                 .bindArray("builds", String.class, byId.keySet())
                 .bind("boots", asked.boots())
                 .bind("others", asked.others())
+                .bind("incidents", asked.incidents())
                 .bind("error_texts", asked.errorTexts())
                 .bind("whole_misc", asked.wholeMisc())
                 .setFetchSize(FETCH)

@@ -53,7 +53,7 @@ public class DetailsService {
         FullAccount account =
                 new FullAccount(request.filters(), page.index().heads().size(), boots, tests);
         RecordStream stream = new RecordStream(records(page, request.filters().records(), issues), account);
-        queries.tests(request, page.builds(), new DetailsQueries.Asked(true, true, true, false), stream);
+        queries.tests(request, page.builds(), new DetailsQueries.Asked(true, true, true, true, false), stream);
         if (stream.isEmpty()) {
             throw Refusal.noData(NO_HARDWARE);
         }
@@ -106,7 +106,8 @@ public class DetailsService {
                 items.add(test, wholeMisc);
             }
         });
-        queries.tests(request, page.builds(), new DetailsQueries.Asked(boots, !boots, false, wholeMisc), stream);
+        boolean byIssue = !request.filters().ofKind(boots).issues().isEmpty();
+        queries.tests(request, page.builds(), new DetailsQueries.Asked(boots, !boots, byIssue, false, wholeMisc), stream);
         if (stream.isEmpty() && !queries.hasTests(request, page.builds())) {
             throw Refusal.noData("No " + (boots ? "boots" : "tests") + " found for this hardware");
         }

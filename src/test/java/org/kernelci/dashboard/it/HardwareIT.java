@@ -106,8 +106,7 @@ class HardwareIT {
     @Test
     void anEmptyTextIsTheHeadOfListsOnly() {
         assertEquals(
-                Set.of("hwit:ay"),
-                ids(ok("hwit-board/tests", "{'0':''}", "{}").get("tests")));
+                Set.of("hwit:ay"), ids(ok("hwit-board/tests", "{'0':''}", "{}").get("tests")));
         assertEquals(
                 "Hardware not found",
                 ok("hwit-board/summary", "{'0':''}", "{}").get("error").stringValue());
@@ -122,11 +121,12 @@ class HardwareIT {
                 .forEach(test -> assertEquals(
                         "Unknown", test.at("/environment_misc/platform").stringValue()));
         assertEquals(full.get("boots"), ok("hwit-odd/boots", "{}", "{}").get("boots"));
-        assertEquals(
-                1, ok("hwit-odd/builds", "{}", "{}").get("builds").size());
+        assertEquals(1, ok("hwit-odd/builds", "{}", "{}").get("builds").size());
         assertEquals(
                 full.get("tests").size(),
-                ok("hwit-odd/tests?full_environment_misc=yes", "{}", "{}").get("tests").size());
+                ok("hwit-odd/tests?full_environment_misc=yes", "{}", "{}")
+                        .get("tests")
+                        .size());
         ok("hwit-odd/summary", "{}", "{}");
     }
 
@@ -190,12 +190,14 @@ class HardwareIT {
         String head = "{'treeName':'hwA','repositoryUrl':'u','branch':'b','commitHash':'hwY'}";
         HttpResponse<String> answer =
                 api.post("/api/hardware/any/commit-history", body("'commitHeads':[" + head + "]"));
-        JsonNode commits = JSON.readTree(answer.body()).get("commit_history_table").get("hwA-u-b");
+        JsonNode commits =
+                JSON.readTree(answer.body()).get("commit_history_table").get("hwA-u-b");
         assertEquals("hwX", commits.get(0).get("git_commit_hash").stringValue());
         assertEquals("hwY", commits.get(1).get("git_commit_hash").stringValue());
         assertEquals(
                 "{\"error\":\"Commit history not found\"}",
-                api.post("/api/hardware/any/commit-history", body("'commitHeads':[]")).body());
+                api.post("/api/hardware/any/commit-history", body("'commitHeads':[]"))
+                        .body());
     }
 
     private static Set<String> ids(JsonNode items) {
@@ -211,8 +213,7 @@ class HardwareIT {
     }
 
     private HttpResponse<String> ask(String path, String selected, String filter) {
-        return api.post(
-                "/api/hardware/" + path, body("'selectedCommits':" + selected + ",'filter':" + filter));
+        return api.post("/api/hardware/" + path, body("'selectedCommits':" + selected + ",'filter':" + filter));
     }
 
     private static String body(String members) {

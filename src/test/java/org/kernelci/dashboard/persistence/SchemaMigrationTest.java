@@ -136,7 +136,7 @@ class SchemaMigrationTest {
     void anIndexLeftInvalidByAnInterruptedStartIsBuiltAnew() {
         migrate();
         jdbi.useHandle(handle -> {
-            handle.execute("delete from flyway_schema_history where version = '" + LATEST + "'");
+            handle.execute("delete from flyway_schema_history where version >= '013'");
             handle.execute(
                     "update pg_index set indisvalid = false where indexrelid = 'tests_boots_of_build'::regclass");
         });
