@@ -107,7 +107,8 @@ public class DetailsService {
             }
         });
         boolean byIssue = !request.filters().ofKind(boots).issues().isEmpty();
-        queries.tests(request, page.builds(), new DetailsQueries.Asked(boots, !boots, byIssue, false, wholeMisc), stream);
+        queries.tests(
+                request, page.builds(), new DetailsQueries.Asked(boots, !boots, byIssue, false, wholeMisc), stream);
         if (stream.isEmpty() && !queries.hasTests(request, page.builds())) {
             throw Refusal.noData("No " + (boots ? "boots" : "tests") + " found for this hardware");
         }
