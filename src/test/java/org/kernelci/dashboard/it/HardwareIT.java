@@ -60,13 +60,13 @@ class HardwareIT {
             statement.execute("""
                     insert into tests (id, origin, build_id, status, path, start_time, environment_compatible,
                                        environment_misc, misc)
-                    select id, 'hwit', id, 'PASS', 'x', '2026-01-01T02:00:00Z', null, '{"platform": "hwit-board"}',
-                           null::jsonb
+                    select id, 'hwit', id, 'PASS', 'x', timestamptz '2026-01-01T02:00:00Z', null::text[],
+                           '{"platform": "hwit-board"}'::jsonb, null::jsonb
                     from builds
                     where id in ('hwit:ax', 'hwit:ay', 'hwit:bx')
                     union all
-                    select 'hwit:o' || number, 'hwit', 'hwit:odd', status, path, '2026-01-01T02:00:00Z',
-                           '{hwit-odd,null}', environment::jsonb, misc::jsonb
+                    select 'hwit:o' || number, 'hwit', 'hwit:odd', status, path,
+                           timestamptz '2026-01-01T02:00:00Z', '{hwit-odd,null}', environment::jsonb, misc::jsonb
                     from (values (1, null, null, null, null), (2, 'FAIL', 'boot', 'null', '[1]'),
                                  (3, 'WEIRD', 'boot.x', '[1]', '5'), (4, 'ERROR', 'y', '{"platform": null}', 'null'),
                                  (5, 'MISS', 'y', '{"platform": 5}', '{"runtime": 5, "error_msg": {}}'),
