@@ -61,9 +61,7 @@ final class DetailsBody {
         fields.check();
         OffsetDateTime last = moment(end, explain);
         OffsetDateTime first = moment(start, explain);
-        boolean filtered =
-                filter != null && filter.propertyNames().stream().anyMatch(name -> name.startsWith("filter_"));
-        return new DetailsRequest(hardware, origin, first, last, selected, filters(filter, explain), filtered);
+        return new DetailsRequest(hardware, origin, first, last, selected, filters(filter, explain));
     }
 
     /** @param explain whether the answer says what could not be read */

@@ -11,7 +11,6 @@ import org.kernelci.dashboard.filter.Filters;
  * @param origin of the tests
  * @param start first moment of the window, which includes both ends
  * @param selectedCommits commits by the numbers of their trees
- * @param filtered whether the request holds any filter, even one that nothing knows
  */
 record DetailsRequest(
         String hardware,
@@ -19,5 +18,4 @@ record DetailsRequest(
         OffsetDateTime start,
         OffsetDateTime end,
         Map<String, String> selectedCommits,
-        Filters filters,
-        boolean filtered) {}
+        Filters filters) {}

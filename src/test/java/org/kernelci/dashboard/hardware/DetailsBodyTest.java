@@ -1,7 +1,6 @@
 package org.kernelci.dashboard.hardware;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -30,7 +29,6 @@ class DetailsBodyTest {
         assertEquals(OffsetDateTime.parse("1970-01-01T00:00:20Z"), request.end());
         assertEquals(Map.of(), request.selectedCommits());
         assertTrue(request.filters().isNone());
-        assertFalse(request.filtered());
     }
 
     @ParameterizedTest
@@ -95,12 +93,6 @@ class DetailsBodyTest {
     @Test
     void noFiltersIsAsGoodAsNull() {
         assertTrue(read(window("'filter':null")).filters().isNone());
-    }
-
-    @Test
-    void anUnknownFilterIsAFilterAllTheSame() {
-        assertTrue(read(window("'filter':{'filter_nosuch':['x']}")).filtered());
-        assertFalse(read(window("'filter':{'nosuch':['x']}")).filtered());
     }
 
     @Test

@@ -58,7 +58,7 @@ class ListingAgreementTest {
         for (String origin : List.of("maestro", "broonie", "redhat")) {
             for (HardwareListing.Item listed : listings.listing(origin, START, END)) {
                 DetailsRequest request =
-                        new DetailsRequest(listed.platform(), origin, START, END, Map.of(), Filters.NONE, false);
+                        new DetailsRequest(listed.platform(), origin, START, END, Map.of(), Filters.NONE);
                 String what = origin + " " + listed.platform();
                 JsonNode full = full(details, request);
                 assertEquals(counts(listed), counts(full.get("summary")), what);
