@@ -8,7 +8,7 @@ select
     t.origin,
     t.status,
     t.duration,
-    t.path,
+    coalesce(t.path, 'Unknown') as path,
     t.start_time,
     cast(array_to_json(t.environment_compatible) as text) as compatible,
     case

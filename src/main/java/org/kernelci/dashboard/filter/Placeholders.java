@@ -24,6 +24,27 @@ public final class Placeholders {
         return text == null || text.isEmpty() ? UNKNOWN : text;
     }
 
+    /**
+     * A compiler or architecture without the brackets, quotes and blanks around it, which once came with it. Aggregated
+     * counts name and compare it so.
+     */
+    public static String bare(String stored) {
+        String value = unknownIfEmpty(stored);
+        int from = 0;
+        int to = value.length();
+        while (from < to && isAround(value.charAt(from))) {
+            from++;
+        }
+        while (to > from && isAround(value.charAt(to - 1))) {
+            to--;
+        }
+        return value.substring(from, to);
+    }
+
+    private static boolean isAround(char letter) {
+        return letter == ' ' || letter == '[' || letter == ']' || letter == '\'';
+    }
+
     public static String status(String stored) {
         return stored == null ? NO_STATUS : stored;
     }

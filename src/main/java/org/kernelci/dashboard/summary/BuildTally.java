@@ -22,26 +22,35 @@ public final class BuildTally {
      */
     public void add(
             String buildStatus, String origin, String architecture, String compiler, String config, String lab) {
-        status.add(buildStatus);
-        count(origins, origin, buildStatus);
-        if (!config.isEmpty()) {
-            count(configs, config, buildStatus);
+        add(new Dimensions(origin, lab, architecture, compiler, config), buildStatus, 1);
+    }
+
+    /** Counts builds of one status in their dimensions, as above. */
+    public void add(Dimensions of, String buildStatus, int builds) {
+        status.add(buildStatus, builds);
+        count(origins, of.origin(), buildStatus, builds);
+        if (!of.config().isEmpty()) {
+            count(configs, of.config(), buildStatus, builds);
         }
-        if (lab != null) {
-            count(labs, lab, buildStatus);
+        if (of.lab() != null) {
+            count(labs, of.lab(), buildStatus, builds);
         }
+        addArchitecture(of.architecture(), of.compiler(), buildStatus, builds);
+    }
+
+    private void addArchitecture(String architecture, String compiler, String buildStatus, int builds) {
         if (!architecture.isEmpty()) {
             BuildSummary.Architecture line = architectures.computeIfAbsent(
                     architecture, name -> new BuildSummary.Architecture(new StatusCount(), new TreeSet<>()));
-            line.status().add(buildStatus);
+            line.status().add(buildStatus, builds);
             if (!compiler.isEmpty()) {
                 line.compilers().add(compiler);
             }
         }
     }
 
-    private static void count(Map<String, StatusCount> counts, String key, String buildStatus) {
-        counts.computeIfAbsent(key, name -> new StatusCount()).add(buildStatus);
+    private static void count(Map<String, StatusCount> counts, String key, String buildStatus, int builds) {
+        counts.computeIfAbsent(key, name -> new StatusCount()).add(buildStatus, builds);
     }
 
     public IssueTally issues() {

@@ -1,5 +1,6 @@
 package org.kernelci.dashboard.summary;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collection;
 import java.util.List;
 
@@ -15,7 +16,12 @@ public record FilterOptions(Shared all, Tab builds, Tab boots, Tab tests) {
      * @param issues pairs of id and version
      * @param origins sorted
      * @param hasUnknownIssue whether something failed without a known issue
+     * @param platforms null where the page does not offer them, and then not written
      */
     public record Tab(
-            List<List<Object>> issues, Collection<String> origins, boolean hasUnknownIssue, Collection<String> labs) {}
+            List<List<Object>> issues,
+            Collection<String> origins,
+            boolean hasUnknownIssue,
+            Collection<String> labs,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Collection<String> platforms) {}
 }

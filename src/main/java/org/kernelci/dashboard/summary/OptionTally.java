@@ -22,6 +22,7 @@ public final class OptionTally {
         private final Set<IssueKey> issues = new LinkedHashSet<>();
         private final Set<String> origins = new TreeSet<>();
         private final Set<String> labs = new LinkedHashSet<>();
+        private Set<String> platforms;
         private boolean hasUnknownIssue;
 
         public void addOrigin(String origin) {
@@ -30,6 +31,16 @@ public final class OptionTally {
 
         public void addLab(String lab) {
             labs.add(lab);
+        }
+
+        /** Makes the tab one with platforms, though it may have none. */
+        public void offerPlatforms() {
+            platforms = new LinkedHashSet<>();
+        }
+
+        /** To be called after {@link #offerPlatforms()}. */
+        public void addPlatform(String platform) {
+            platforms.add(platform);
         }
 
         public void addIssue(IssueKey issue) {
@@ -50,7 +61,7 @@ public final class OptionTally {
             List<List<Object>> pairs = issues.stream()
                     .map(issue -> List.<Object>of(issue.id(), issue.version()))
                     .toList();
-            return new FilterOptions.Tab(pairs, origins, hasUnknownIssue, labs);
+            return new FilterOptions.Tab(pairs, origins, hasUnknownIssue, labs, platforms);
         }
     }
 

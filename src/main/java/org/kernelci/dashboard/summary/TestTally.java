@@ -22,14 +22,13 @@ public final class TestTally {
 
     private record Toolchain(String architecture, String compiler) {}
 
-    /** Where a test ran and what it ran, in names that may be placeholders. */
-    public record Dimensions(String origin, String lab, String architecture, String compiler, String config) {}
-
     /** Counts tests of one status in their dimensions. */
     public void add(Dimensions of, String testStatus, int tests) {
         status.add(testStatus, tests);
         count(origins, of.origin(), testStatus, tests);
-        count(labs, of.lab(), testStatus, tests);
+        if (of.lab() != null) {
+            count(labs, of.lab(), testStatus, tests);
+        }
         count(configs, of.config(), testStatus, tests);
         architectures
                 .computeIfAbsent(new Toolchain(of.architecture(), of.compiler()), pair -> new StatusCount())
@@ -61,6 +60,23 @@ public final class TestTally {
 
     /** @param lines the issue table, from {@link #issues()} in the order that the answer wants */
     public TestSummary summary(List<Issue> lines) {
+        return summary(lines, nonZero(compatibles), nonZero(platforms), null);
+    }
+
+    /**
+     * The summary of a page about hardware, which has one map of platforms (api-hardware 2).
+     *
+     * @param nullIfNone whether that map is null when it is empty
+     */
+    public TestSummary summaryByPlatform(List<Issue> lines, boolean nullIfNone) {
+        return summary(lines, null, null, nullIfNone && platforms.isEmpty() ? null : platforms);
+    }
+
+    private TestSummary summary(
+            List<Issue> lines,
+            Map<String, Map<String, Integer>> byCompatible,
+            Map<String, Map<String, Integer>> byPlatform,
+            Map<String, StatusCount> allByPlatform) {
         return new TestSummary(
                 status,
                 origins,
@@ -73,9 +89,9 @@ public final class TestTally {
                 issues.unknown(),
                 failReasons,
                 failedPlatforms,
-                nonZero(compatibles),
-                nonZero(platforms),
-                null,
+                byCompatible,
+                byPlatform,
+                allByPlatform,
                 labs);
     }
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.kernelci.dashboard.filter.BuildFilter;
 import org.kernelci.dashboard.filter.IssueKey;
 import org.kernelci.dashboard.filter.RowIssue;
+import org.kernelci.dashboard.page.BuildRow;
+import org.kernelci.dashboard.page.Incident;
 import org.kernelci.dashboard.summary.BuildSummary;
 import org.kernelci.dashboard.summary.BuildTally;
 import org.kernelci.dashboard.summary.OptionTally;

@@ -1,6 +1,7 @@
 package org.kernelci.dashboard.tree;
 
 import java.time.Instant;
+import org.kernelci.dashboard.page.BuildRow;
 import org.kernelci.dashboard.persistence.Jsonb;
 
 /**

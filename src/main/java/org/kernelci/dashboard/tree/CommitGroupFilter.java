@@ -1,6 +1,6 @@
 package org.kernelci.dashboard.tree;
 
-import static org.kernelci.dashboard.filter.Placeholders.unknownIfEmpty;
+import static org.kernelci.dashboard.filter.Placeholders.bare;
 
 import java.util.List;
 import java.util.Set;
@@ -50,23 +50,7 @@ final class CommitGroupFilter {
 
     /** Compares without the brackets, quotes and blanks around a value, which once came with it. */
     private static boolean keepsStripped(Set<String> requested, String stored) {
-        if (requested.isEmpty()) {
-            return true;
-        }
-        String value = unknownIfEmpty(stored);
-        int from = 0;
-        int to = value.length();
-        while (from < to && isStripped(value.charAt(from))) {
-            from++;
-        }
-        while (to > from && isStripped(value.charAt(to - 1))) {
-            to--;
-        }
-        return requested.contains(value.substring(from, to));
-    }
-
-    private static boolean isStripped(char letter) {
-        return letter == ' ' || letter == '[' || letter == ']' || letter == '\'';
+        return requested.isEmpty() || requested.contains(bare(stored));
     }
 
     private static boolean keepsIssues(Set<IssueKey> requested, List<String> keys) {

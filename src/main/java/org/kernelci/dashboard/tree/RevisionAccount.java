@@ -6,6 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.kernelci.dashboard.filter.Filters;
+import org.kernelci.dashboard.page.BuildRow;
+import org.kernelci.dashboard.page.Incident;
+import org.kernelci.dashboard.page.TestRow;
 import org.kernelci.dashboard.summary.OptionTally;
 import org.kernelci.dashboard.summary.TestSummary;
 

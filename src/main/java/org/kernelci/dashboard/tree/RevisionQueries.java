@@ -11,6 +11,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.statement.Query;
 import org.kernelci.dashboard.filter.IssueKey;
+import org.kernelci.dashboard.page.BuildRow;
+import org.kernelci.dashboard.page.Incident;
+import org.kernelci.dashboard.page.IncidentColumns;
+import org.kernelci.dashboard.page.TestColumns;
+import org.kernelci.dashboard.page.TestReader;
 import org.kernelci.dashboard.persistence.Database;
 import org.kernelci.dashboard.summary.StoredIssue;
 
@@ -43,7 +48,7 @@ public class RevisionQueries {
     private CommitRows builds(String name, Scope scope, String revision) {
         return database.query(name, query -> within(scope, query)
                 .bind("revision", revision)
-                .scanResultSet((rows, context) -> BuildColumns.readAll(rows.get())));
+                .scanResultSet((rows, context) -> CommitRows.read(rows.get())));
     }
 
     private static Query within(Scope scope, Query query) {
@@ -89,7 +94,7 @@ public class RevisionQueries {
                 .bind("whole_misc", asked.wholeMisc())
                 .setFetchSize(FETCH)
                 .scanResultSet((rows, context) -> {
-                    new TestColumns(rows.get(), builds).readAll(reader);
+                    new TestColumns(rows.get(), row -> builds.get(row.getInt(1) - 1)).readAll(reader);
                     return null;
                 }));
     }

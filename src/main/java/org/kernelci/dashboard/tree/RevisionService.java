@@ -11,6 +11,12 @@ import java.util.function.Supplier;
 import org.kernelci.dashboard.filter.Filters;
 import org.kernelci.dashboard.filter.RowIssue;
 import org.kernelci.dashboard.filter.TestFilter;
+import org.kernelci.dashboard.page.BuildRow;
+import org.kernelci.dashboard.page.FullPage;
+import org.kernelci.dashboard.page.Incident;
+import org.kernelci.dashboard.page.ItemList;
+import org.kernelci.dashboard.page.OnceEach;
+import org.kernelci.dashboard.page.TestPage;
 import org.kernelci.dashboard.summary.OptionTally;
 import org.kernelci.dashboard.web.Refusal;
 

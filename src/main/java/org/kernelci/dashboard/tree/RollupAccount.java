@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.kernelci.dashboard.filter.Filters;
 import org.kernelci.dashboard.filter.TestFilter;
+import org.kernelci.dashboard.summary.Dimensions;
 import org.kernelci.dashboard.summary.IssueTally;
 import org.kernelci.dashboard.summary.OptionTally;
 import org.kernelci.dashboard.summary.StatusCount;
@@ -66,7 +67,7 @@ final class RollupAccount {
     }
 
     private static void countTests(RollupRow row, TestFilter filter, TestTally tally) {
-        TestTally.Dimensions dimensions = new TestTally.Dimensions(
+        Dimensions dimensions = new Dimensions(
                 unknownIfEmpty(row.origin()),
                 unknownIfEmpty(row.lab()),
                 row.architecture(),

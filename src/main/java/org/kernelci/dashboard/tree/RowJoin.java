@@ -3,6 +3,9 @@ package org.kernelci.dashboard.tree;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.kernelci.dashboard.page.BuildRow;
+import org.kernelci.dashboard.page.Incident;
+import org.kernelci.dashboard.page.TestRow;
 
 /**
  * Pairs builds, tests and incidents the way full pages count them (api-tree 4.3): a row for every incident that names

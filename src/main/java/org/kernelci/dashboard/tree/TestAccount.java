@@ -6,6 +6,11 @@ import java.util.Optional;
 import org.kernelci.dashboard.filter.IssueKey;
 import org.kernelci.dashboard.filter.RowIssue;
 import org.kernelci.dashboard.filter.TestFilter;
+import org.kernelci.dashboard.page.BuildRow;
+import org.kernelci.dashboard.page.Incident;
+import org.kernelci.dashboard.page.OnceEach;
+import org.kernelci.dashboard.page.TestRow;
+import org.kernelci.dashboard.summary.Dimensions;
 import org.kernelci.dashboard.summary.IssueTally;
 import org.kernelci.dashboard.summary.OptionTally;
 import org.kernelci.dashboard.summary.StatusCount;
@@ -62,7 +67,7 @@ final class TestAccount {
     private void list(TestRow test) {
         BuildRow build = test.build();
         tally.add(
-                new TestTally.Dimensions(
+                new Dimensions(
                         test.origin(), test.labOrUnknown(), build.architecture(), build.compiler(), build.config()),
                 test.status(),
                 1);

@@ -13,6 +13,9 @@ public sealed interface ErrorBody {
             @Schema(required = true, example = "No trees were found")
             String error) implements ErrorBody {}
 
+    /** Class E with a word about what could not be read: {@code {"error":"<text>","exception":"<text>"}}. */
+    record Explained(String error, String exception) implements ErrorBody {}
+
     /** Class D: {@code {"detail":"<text>"}}. */
     record Detail(String detail) implements ErrorBody {}
 

@@ -133,17 +133,29 @@ public final class Parameters {
 
     /** A moment with microseconds. */
     public Optional<Instant> time(String name) {
-        Optional<String> text = text(name);
-        if (text.isEmpty()) {
-            return Optional.empty();
+        return text(name).flatMap(text -> moment(name, text));
+    }
+
+    /**
+     * A moment whose absence violates {@code datetime_type}.
+     *
+     * @param loc what violations call it
+     */
+    public Optional<Instant> requiredTime(String name, String loc) {
+        if (query.last(name).isEmpty()) {
+            refuse(Violation.of("datetime_type", loc, "Input should be a valid datetime", null));
         }
-        QueryTime time = QueryTime.of(text.get());
+        return text(name).flatMap(text -> moment(loc, text));
+    }
+
+    private Optional<Instant> moment(String loc, String text) {
+        QueryTime time = QueryTime.of(text);
         if (time.instant().isEmpty()) {
             refuse(Violation.of(
                     "datetime_from_date_parsing",
-                    List.of(name),
+                    List.of(loc),
                     "Input should be a valid datetime or date, " + time.problem(),
-                    text.get(),
+                    text,
                     Map.of("error", time.problem())));
         }
         return time.instant();

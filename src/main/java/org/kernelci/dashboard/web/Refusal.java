@@ -29,6 +29,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(status, new ErrorBody.Text(text));
     }
 
+    /** Class E with its reason beside it. */
+    public static Refusal explained(int status, String text, String reason) {
+        return new Refusal(status, new ErrorBody.Explained(text, reason));
+    }
+
     /** Class D. */
     public static Refusal detail(int status, String text) {
         return new Refusal(status, new ErrorBody.Detail(text));

@@ -28,6 +28,10 @@ final class Api {
         return ask("GET", path, headers);
     }
 
+    HttpResponse<String> post(String path, String body) {
+        return send(HttpRequest.newBuilder(base.resolve(path)).POST(BodyPublishers.ofString(body)));
+    }
+
     HttpResponse<String> ask(String method, String path, String... headers) {
         return send(method, path, BodyPublishers.noBody(), headers);
     }
@@ -42,10 +46,15 @@ final class Api {
         if (headers.length > 0) {
             request.headers(headers);
         }
+        return send(request);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder built) {
+        HttpRequest request = built.build();
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(request, BodyHandlers.ofString());
         } catch (IOException | InterruptedException failed) {
-            throw new IllegalStateException(method + " " + path + " was not answered", failed);
+            throw new IllegalStateException(request.method() + " " + request.uri() + " was not answered", failed);
         }
     }
 

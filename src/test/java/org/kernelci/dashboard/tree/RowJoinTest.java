@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kernelci.dashboard.filter.IssueKey;
+import org.kernelci.dashboard.page.BuildRow;
+import org.kernelci.dashboard.page.CheckoutRow;
+import org.kernelci.dashboard.page.Incident;
+import org.kernelci.dashboard.page.TestRow;
 import org.kernelci.dashboard.summary.StoredIssue;
 
 /** The rows of a full page (api-tree 4.3). */

@@ -1,0 +1,106 @@
+package org.kernelci.dashboard.hardware;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.kernelci.dashboard.page.FullPage;
+import org.kernelci.dashboard.page.TestPage;
+import org.kernelci.dashboard.web.ErrorBody;
+import org.kernelci.dashboard.web.Parameters;
+
+/** {@code POST hardware/<id>} and its parts (api-hardware 6 to 10). The body is JSON whatever its type says. */
+@Path("hardware/")
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+@Tag(name = "hardware")
+public class DetailsResource {
+
+    @Inject
+    DetailsService service;
+
+    @Inject
+    SummaryService summaries;
+
+    @POST
+    @Path("{id}")
+    @Operation(operationId = "hardware_create", summary = "A hardware's counts, builds, boots and tests")
+    @RequestBody(content = @Content(schema = @Schema(implementation = DetailsQuestion.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The overview, and the arrays `builds`, `boots` and `tests`; an object with `error` when"
+                    + " there is nothing",
+            content = @Content(schema = @Schema(oneOf = {HardwareOverview.class, ErrorBody.Text.class})))
+    public FullPage full(@PathParam("id") String id, byte[] body) {
+        return service.full(DetailsBody.read(id, body));
+    }
+
+    @POST
+    @Path("{id}/summary")
+    @Operation(operationId = "hardware_summary_create", summary = "A hardware's counts")
+    @RequestBody(content = @Content(schema = @Schema(implementation = DetailsQuestion.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The counts; an object with `error` when there is nothing",
+            content = @Content(schema = @Schema(oneOf = {HardwareOverview.class, ErrorBody.Text.class})))
+    public HardwareOverview summary(@PathParam("id") String id, byte[] body) {
+        return summaries.summary(DetailsBody.readOfSummary(id, body));
+    }
+
+    @POST
+    @Path("{id}/builds")
+    @Operation(operationId = "hardware_builds_create", summary = "The builds tested on a hardware")
+    @RequestBody(content = @Content(schema = @Schema(implementation = DetailsQuestion.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The builds; an object with `error` when there is nothing",
+            content = @Content(schema = @Schema(oneOf = {HardwareBuilds.class, ErrorBody.Text.class})))
+    public HardwareBuilds builds(@PathParam("id") String id, byte[] body) {
+        return service.builds(DetailsBody.read(id, body));
+    }
+
+    @POST
+    @Path("{id}/boots")
+    @Operation(operationId = "hardware_boots_create", summary = "The boots on a hardware, in the member `boots`")
+    @Parameter(
+            name = "full_environment_misc",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    @RequestBody(content = @Content(schema = @Schema(implementation = DetailsQuestion.class)))
+    public TestPage boots(@PathParam("id") String id, @Context UriInfo uri, byte[] body) {
+        return tests(id, true, uri, body);
+    }
+
+    @POST
+    @Path("{id}/tests")
+    @Operation(operationId = "hardware_tests_create", summary = "The other tests on a hardware, in the member `tests`")
+    @Parameter(
+            name = "full_environment_misc",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    @RequestBody(content = @Content(schema = @Schema(implementation = DetailsQuestion.class)))
+    public TestPage tests(@PathParam("id") String id, @Context UriInfo uri, byte[] body) {
+        return tests(id, false, uri, body);
+    }
+
+    private TestPage tests(String id, boolean boots, UriInfo uri, byte[] body) {
+        Parameters parameters = Parameters.of(uri);
+        boolean wholeMisc = parameters.flag("full_environment_misc", false);
+        parameters.check();
+        return service.tests(DetailsBody.read(id, body), boots, wholeMisc);
+    }
+}
