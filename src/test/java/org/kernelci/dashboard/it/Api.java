@@ -28,10 +28,6 @@ final class Api {
         return ask("GET", path, headers);
     }
 
-    HttpResponse<String> post(String path, String body) {
-        return send(HttpRequest.newBuilder(base.resolve(path)).POST(BodyPublishers.ofString(body)));
-    }
-
     HttpResponse<String> ask(String method, String path, String... headers) {
         return send(method, path, BodyPublishers.noBody(), headers);
     }
@@ -46,11 +42,10 @@ final class Api {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return send(request);
+        return send(request.build());
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder built) {
-        HttpRequest request = built.build();
+    private HttpResponse<String> send(HttpRequest request) {
         try {
             return client.send(request, BodyHandlers.ofString());
         } catch (IOException | InterruptedException failed) {
