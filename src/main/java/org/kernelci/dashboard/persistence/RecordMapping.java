@@ -6,10 +6,17 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.generic.GenericTypes;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Maps a row to any record by its canonical constructor, so that queries need not register theirs. */
 final class RecordMapping implements RowMapperFactory {
+
+    /** What a record looks like is found out once: reflection costs more than the query of a small answer. */
+    private static final ClassValue<RecordRow> ROWS = new ClassValue<>() {
+        @Override
+        protected RecordRow computeValue(Class<?> type) {
+            return new RecordRow(type);
+        }
+    };
 
     @Override
     public Optional<RowMapper<?>> build(Type type, ConfigRegistry config) {
@@ -18,6 +25,6 @@ final class RecordMapping implements RowMapperFactory {
         if (!raw.isRecord() || raw == Jsonb.class) {
             return Optional.empty();
         }
-        return Optional.of(ConstructorMapper.of(raw));
+        return Optional.of(ROWS.get(raw));
     }
 }
