@@ -16,6 +16,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 war=${WAR:-$here/../target/ROOT.war}
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 unpacked=${war%.war}
+run=exec
 
 [ -r "$war" ] || [ -d "$unpacked/WEB-INF/classes" ] || {
     echo "command.sh: no $war (mvn package makes it)" >&2
@@ -24,6 +25,7 @@ unpacked=${war%.war}
 
 if [ ! -d "$unpacked/WEB-INF/classes" ]; then
     unpacked=$(mktemp -d "${TMPDIR:-/tmp}/kernelci-dashboard-command.XXXXXX")
+    run=
     trap 'rm -rf "$unpacked"' EXIT
     trap 'exit 1' TERM INT HUP
     if command -v unzip >/dev/null; then
@@ -35,5 +37,5 @@ if [ ! -d "$unpacked/WEB-INF/classes" ]; then
 fi
 
 # shellcheck disable=SC2086 # JAVA_OPTS is a list of options
-"$java" ${JAVA_OPTS-} -cp "$unpacked/WEB-INF/classes:$unpacked/WEB-INF/lib/*" \
+$run "$java" ${JAVA_OPTS-} -cp "$unpacked/WEB-INF/classes:$unpacked/WEB-INF/lib/*" \
     org.kernelci.dashboard.operation.Command "$@"

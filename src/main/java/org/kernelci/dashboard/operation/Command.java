@@ -50,7 +50,9 @@ public final class Command {
         } catch (CommandFailure failure) {
             err.println("CommandError: " + failure.getMessage());
         } catch (JdbiException failure) {
-            err.println("CommandError: database " + settings.database().place() + ": " + failure.getMessage());
+            // the driver's own words: around them is the whole statement with all its rows
+            String reason = (failure.getCause() == null ? failure : failure.getCause()).getMessage();
+            err.println("CommandError: database " + settings.database().place() + ": " + reason);
         }
         return FAILED;
     }

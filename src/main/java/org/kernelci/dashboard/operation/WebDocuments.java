@@ -74,8 +74,12 @@ final class WebDocuments {
     }
 
     private static String reason(Throwable failure) {
-        // a refused connection has no message
-        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        // a refused connection and an unknown host have no message, only the name of their cause
+        Throwable telling = failure;
+        while (telling.getMessage() == null && telling.getCause() != null) {
+            telling = telling.getCause();
+        }
+        return telling.getMessage() == null ? telling.getClass().getSimpleName() : telling.getMessage();
     }
 
     private static CommandFailure failed(String url, String reason, Throwable cause) {

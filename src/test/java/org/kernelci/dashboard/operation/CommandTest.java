@@ -221,6 +221,17 @@ class CommandTest {
         assertRefused("wrong configuration: DB_PORT: expected a whole number from 1 to 65535, got \"x\"", file);
     }
 
+    @Test
+    void aDatabaseWithoutTheTablesFailsTheCommandInOneShortMessage() throws IOException {
+        EmbeddedDatabase empty = EmbeddedDatabase.empty();
+        environment.putAll(empty.environment());
+
+        assertEquals(1, run("update_hardware_registry", file("all.yaml", COMPLETE).toString()));
+        assertTrue(err.startsWith("CommandError: database " + empty.host() + ":" + empty.port() + "/"), err);
+        assertTrue(err.contains("relation \"hardware_registry_silicon_vendors\" does not exist"), err);
+        assertEquals(-1, err.indexOf("acme"), err);
+    }
+
     private void assertRefused(String message, String... arguments) {
         String[] all = new String[arguments.length + 1];
         all[0] = "update_hardware_registry";
