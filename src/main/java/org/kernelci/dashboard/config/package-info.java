@@ -3,6 +3,7 @@
  *
  * <p>Enters: environment variables (table in the README). Leaves: immutable records for injection. A wrong value never
  * becomes a silent default: {@link org.kernelci.dashboard.config.ConfigurationCheck} logs one line for each and refuses
- * the deployment.
+ * the deployment. Operator commands read the same variables without the container
+ * ({@link org.kernelci.dashboard.config.CommandSettings}).
  */
 package org.kernelci.dashboard.config;

@@ -28,7 +28,8 @@ public class MainDataSource extends PGSimpleDataSource {
     /** For the server's pool. */
     public MainDataSource() {}
 
-    MainDataSource(DatabaseSettings settings) {
+    /** For operator commands, which run without the server. */
+    public MainDataSource(DatabaseSettings settings) {
         configure(settings);
     }
 

@@ -1,0 +1,24 @@
+package org.kernelci.dashboard.config;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What operator commands need, from the same variables as the server's but without its container.
+ *
+ * @param problems wrong values, one line each naming the variable; a command runs only without any
+ */
+public record CommandSettings(
+        DatabaseSettings database, HardwareRegistrySettings hardwareRegistry, List<String> problems) {
+
+    public static CommandSettings from(Map<String, String> environment) {
+        Secrets secrets = new Secrets(environment);
+        Variables variables =
+                new Variables(name -> Optional.ofNullable(secrets.values().getOrDefault(name, environment.get(name))));
+        DatabaseSettings database = DatabaseSettings.from(variables);
+        HardwareRegistrySettings hardwareRegistry = HardwareRegistrySettings.from(variables);
+        secrets.refuse(variables);
+        return new CommandSettings(database, hardwareRegistry, variables.problems());
+    }
+}

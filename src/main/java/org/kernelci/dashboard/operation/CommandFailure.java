@@ -1,0 +1,13 @@
+package org.kernelci.dashboard.operation;
+
+/** Why a command was refused or failed; the message is for the operator and complete without the stack trace. */
+public final class CommandFailure extends Exception {
+
+    public CommandFailure(String message) {
+        super(message);
+    }
+
+    public CommandFailure(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
