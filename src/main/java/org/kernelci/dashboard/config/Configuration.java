@@ -15,6 +15,7 @@ public class Configuration {
 
     private List<String> problems = List.of();
     private AggregationSettings aggregation;
+    private CacheSettings cache;
     private IngestSettings ingestion;
     private ListingSettings listings;
     private WebSettings web;
@@ -39,6 +40,7 @@ public class Configuration {
         Variables variables = new Variables(
                 name -> config.getOptionalValue(name.toLowerCase(Locale.ROOT).replace('_', '.'), String.class));
         aggregation = AggregationSettings.from(variables);
+        cache = CacheSettings.from(variables);
         ingestion = IngestSettings.from(variables);
         listings = ListingSettings.from(variables);
         web = WebSettings.from(variables);
@@ -50,6 +52,11 @@ public class Configuration {
     @Produces
     AggregationSettings aggregation() {
         return aggregation;
+    }
+
+    @Produces
+    CacheSettings cache() {
+        return cache;
     }
 
     @Produces
