@@ -31,8 +31,9 @@ import org.kernelci.dashboard.web.Routes;
 public class AnswerFilter extends HttpFilter {
 
     private static final Duration PATIENCE_WITH_EQUALS = Duration.ofSeconds(60);
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     @Inject
     CacheSettings settings;

@@ -70,8 +70,7 @@ final class AnswerSender {
         String tags = String.join(",", Collections.list(request.getHeaders("If-None-Match")));
         return Arrays.stream(tags.split(","))
                 .map(known -> known.strip().replaceFirst("^W/", ""))
-                .anyMatch(known -> known.equals("*")
-                        || known.equals('"' + tag + '"')
-                        || known.equals('"' + tag + "-gzip\""));
+                .anyMatch(known ->
+                        known.equals("*") || known.equals('"' + tag + '"') || known.equals('"' + tag + "-gzip\""));
     }
 }

@@ -38,8 +38,8 @@ class StoredAnswerTest {
 
     @Test
     void an_answer_may_be_empty_and_without_a_type() throws IOException {
-        StoredAnswer back =
-                StoredAnswer.from(StoredAnswer.of(NOW, null, Map.of(), new byte[0]).toBytes());
+        StoredAnswer back = StoredAnswer.from(
+                StoredAnswer.of(NOW, null, Map.of(), new byte[0]).toBytes());
         assertEquals(null, back.contentType());
         assertEquals(0, back.body().length);
     }
@@ -48,7 +48,8 @@ class StoredAnswerTest {
     void the_tag_is_the_bodys() {
         byte[] other = BODY.clone();
         other[BODY.length - 1]++;
-        assertNotEquals(ANSWER.tag(), StoredAnswer.of(NOW, null, Map.of(), other).tag());
+        assertNotEquals(
+                ANSWER.tag(), StoredAnswer.of(NOW, null, Map.of(), other).tag());
         assertEquals(
                 ANSWER.tag(),
                 StoredAnswer.of(NOW.plusSeconds(9), null, Map.of(), BODY).tag());

@@ -85,7 +85,8 @@ class ResponseCacheIT {
     void anAnswerIsRepeatedThoughTheRowsHaveChanged() throws SQLException {
         api.get("/api/build/rows");
         insertBuild("rows");
-        assertEquals("{\"error\":\"Build not found\"}", api.get("/api/build/rows").body());
+        assertEquals(
+                "{\"error\":\"Build not found\"}", api.get("/api/build/rows").body());
         assertTrue(api.get("/api/build/rows?other").body().contains("\"id\":\"rows\""));
     }
 
@@ -146,9 +147,9 @@ class ResponseCacheIT {
         assertEquals("", again.body());
         assertEquals(tag, header(again, "ETag"));
         assertEquals("max-age=100", header(again, "Cache-Control"));
+        assertEquals(304, api.get("/api/build/tag?new", "If-None-Match", tag).statusCode());
         assertEquals(
-                304, api.get("/api/build/tag?new", "If-None-Match", tag).statusCode());
-        assertEquals(304, api.ask("HEAD", "/api/build/tag", "If-None-Match", "*").statusCode());
+                304, api.ask("HEAD", "/api/build/tag", "If-None-Match", "*").statusCode());
         assertEquals(
                 200, api.get("/api/build/tag", "If-None-Match", "\"other\"").statusCode());
     }
