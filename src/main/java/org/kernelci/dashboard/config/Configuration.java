@@ -16,6 +16,7 @@ public class Configuration {
     private List<String> problems = List.of();
     private AggregationSettings aggregation;
     private HardwareRegistrySettings hardwareRegistry;
+    private CacheSettings cache;
     private IngestSettings ingestion;
     private ListingSettings listings;
     private WebSettings web;
@@ -41,6 +42,7 @@ public class Configuration {
                 name -> config.getOptionalValue(name.toLowerCase(Locale.ROOT).replace('_', '.'), String.class));
         aggregation = AggregationSettings.from(variables);
         hardwareRegistry = HardwareRegistrySettings.from(variables);
+        cache = CacheSettings.from(variables);
         ingestion = IngestSettings.from(variables);
         listings = ListingSettings.from(variables);
         web = WebSettings.from(variables);
@@ -57,6 +59,11 @@ public class Configuration {
     @Produces
     HardwareRegistrySettings hardwareRegistry() {
         return hardwareRegistry;
+    }
+
+    @Produces
+    CacheSettings cache() {
+        return cache;
     }
 
     @Produces

@@ -15,18 +15,23 @@ import java.util.regex.Pattern;
  * @param template path below {@code /api/}; {@code <name>} stands for one segment, {@code <name...>} for one or more;
  *     a slash at the end is part of the path
  * @param methods the {@code Allow} header
+ * @param cached whether its answers are kept (conventions 9)
  * @param pattern matches the percent-decoded path
  */
-public record Route(String name, String template, String methods, Pattern pattern) {
+public record Route(String name, String template, String methods, boolean cached, Pattern pattern) {
 
     private static final Pattern PARAMETER = Pattern.compile("<(\\w+)(\\.\\.\\.)?>");
 
     static Route get(String name, String template) {
-        return new Route(name, template, "GET, HEAD, OPTIONS", pattern(template));
+        return new Route(name, template, "GET, HEAD, OPTIONS", false, pattern(template));
+    }
+
+    static Route cached(String name, String template) {
+        return new Route(name, template, "GET, HEAD, OPTIONS", true, pattern(template));
     }
 
     static Route post(String name, String template) {
-        return new Route(name, template, "POST, OPTIONS", pattern(template));
+        return new Route(name, template, "POST, OPTIONS", false, pattern(template));
     }
 
     boolean allows(String method) {

@@ -3,7 +3,6 @@ package org.kernelci.dashboard.web;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,9 +13,8 @@ import org.kernelci.dashboard.config.WebSettings;
 
 /**
  * Hosts, CORS and security headers of every path, static pages included (conventions 8). The API's own answers add to
- * them in {@link AnswerHeaders}.
+ * them in {@link AnswerHeaders}. Mapped in {@code web.xml}, as the first filter.
  */
-@WebFilter(value = "/*", asyncSupported = true)
 public class SiteFilter extends HttpFilter {
 
     @Inject

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import org.kernelci.dashboard.launcher.MicroServer;
 import org.kernelci.dashboard.launcher.Stack;
 
 /** Talks to a running server as clients do; redirects are not followed. */
@@ -20,7 +21,11 @@ final class Api {
     private final URI base;
 
     Api(Stack stack) {
-        base = stack.server().baseUrl();
+        this(stack.server());
+    }
+
+    Api(MicroServer server) {
+        base = server.baseUrl();
     }
 
     /** @param headers names and values in turn */

@@ -36,6 +36,19 @@ public final class EmbeddedRedis implements AutoCloseable {
         return Map.of("REDIS_HOST", "127.0.0.1", "REDIS_PORT", Integer.toString(port));
     }
 
+    public int port() {
+        return port;
+    }
+
+    /** Starts it again after {@link #close}, empty, at the same port. */
+    public void restart() {
+        try {
+            server.start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Redis did not start again", failed);
+        }
+    }
+
     @Override
     public void close() {
         try {

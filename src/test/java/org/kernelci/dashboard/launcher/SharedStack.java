@@ -12,8 +12,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class SharedStack implements ParameterResolver {
 
+    /** Tests change rows and expect to see it at once, so nothing is cached. */
     private static final Map<String, String> SETTINGS =
-            Map.of("CORS_ALLOWED_ORIGINS", "[\"https://dashboard.example\"]");
+            Map.of("CORS_ALLOWED_ORIGINS", "[\"https://dashboard.example\"]", "CACHE_TIMEOUT", "0");
 
     private static final Namespace NAMESPACE = Namespace.create(SharedStack.class);
 

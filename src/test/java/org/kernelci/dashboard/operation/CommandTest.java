@@ -226,7 +226,8 @@ class CommandTest {
         EmbeddedDatabase empty = EmbeddedDatabase.empty();
         environment.putAll(empty.environment());
 
-        assertEquals(1, run("update_hardware_registry", file("all.yaml", COMPLETE).toString()));
+        assertEquals(
+                1, run("update_hardware_registry", file("all.yaml", COMPLETE).toString()));
         assertTrue(err.startsWith("CommandError: database " + empty.host() + ":" + empty.port() + "/"), err);
         assertTrue(err.contains("relation \"hardware_registry_silicon_vendors\" does not exist"), err);
         assertEquals(-1, err.indexOf("acme"), err);

@@ -117,4 +117,40 @@ class RoutesTest {
         assertEquals("GET, HEAD, OPTIONS", listing.methods());
         assertEquals("Origins", listing.title());
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/tree/",
+                "/api/tree/h/commits",
+                "/api/tree/a/b%2Fc/compare/boots",
+                "/api/tree/a/b",
+                "/api/test/x",
+                "/api/build/x/issues",
+                "/api/issue/",
+                "/api/log-downloader/",
+                "/api/hardware/selectors/"
+            })
+    void answers_of_these_paths_are_kept(String uri) {
+        assertTrue(Routes.isCached(uri));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/tree/h/full",
+                "/api/tree/a/b/h/summary",
+                "/api/tree-report/",
+                "/api/proxy/",
+                "/api/origins/",
+                "/api/metrics/",
+                "/api/schema/",
+                "/api/hardware/x",
+                "/api/issue/extras/",
+                "/api/nosuch",
+                "/tree/"
+            })
+    void answers_of_other_paths_are_not_kept(String uri) {
+        assertFalse(Routes.isCached(uri));
+    }
 }
