@@ -17,6 +17,7 @@ public class Configuration {
     private AggregationSettings aggregation;
     private IngestSettings ingestion;
     private ListingSettings listings;
+    private ProxySettings proxy;
     private WebSettings web;
     private DatabaseSettings database;
 
@@ -41,6 +42,7 @@ public class Configuration {
         aggregation = AggregationSettings.from(variables);
         ingestion = IngestSettings.from(variables);
         listings = ListingSettings.from(variables);
+        proxy = ProxySettings.from(variables);
         web = WebSettings.from(variables);
         database = DatabaseSettings.from(variables);
         new SecretFiles().refuse(variables);
@@ -60,6 +62,11 @@ public class Configuration {
     @Produces
     ListingSettings listings() {
         return listings;
+    }
+
+    @Produces
+    ProxySettings proxy() {
+        return proxy;
     }
 
     @Produces
