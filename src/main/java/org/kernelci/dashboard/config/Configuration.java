@@ -19,6 +19,7 @@ public class Configuration {
     private CacheSettings cache;
     private IngestSettings ingestion;
     private ListingSettings listings;
+    private ProxySettings proxy;
     private WebSettings web;
     private DatabaseSettings database;
 
@@ -45,6 +46,7 @@ public class Configuration {
         cache = CacheSettings.from(variables);
         ingestion = IngestSettings.from(variables);
         listings = ListingSettings.from(variables);
+        proxy = ProxySettings.from(variables);
         web = WebSettings.from(variables);
         database = DatabaseSettings.from(variables);
         new SecretFiles().refuse(variables);
@@ -74,6 +76,11 @@ public class Configuration {
     @Produces
     ListingSettings listings() {
         return listings;
+    }
+
+    @Produces
+    ProxySettings proxy() {
+        return proxy;
     }
 
     @Produces

@@ -12,9 +12,15 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class SharedStack implements ParameterResolver {
 
-    /** Tests change rows and expect to see it at once, so nothing is cached. */
-    private static final Map<String, String> SETTINGS =
-            Map.of("CORS_ALLOWED_ORIGINS", "[\"https://dashboard.example\"]", "CACHE_TIMEOUT", "0");
+    /** Tests change rows and expect to see it at once, so nothing is cached; the log servers are the tests' own. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "CORS_ALLOWED_ORIGINS", "[\"https://dashboard.example\"]",
+            "CACHE_TIMEOUT", "0",
+            "PROXY_ALLOWED_HOSTS", "[\"127.0.0.1\"]",
+            "PROXY_ALLOW_PRIVATE_ADDRESSES", "true",
+            "PROXY_READ_TIMEOUT_SECONDS", "2",
+            "PROXY_TOTAL_TIMEOUT_SECONDS", "4",
+            "PROXY_MAX_BYTES", "1000000");
 
     private static final Namespace NAMESPACE = Namespace.create(SharedStack.class);
 
