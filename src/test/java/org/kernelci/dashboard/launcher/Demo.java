@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.kernelci.dashboard.operation.SampleSubmissions;
+import org.kernelci.dashboard.persistence.Database;
 
 /**
  * The whole system on one machine, with a week and a half of invented submissions, until Ctrl-C.
@@ -33,7 +34,7 @@ public final class Demo {
         System.out.println("Starting PostgreSQL, Redis and the server");
         Stack stack = Stack.start(settings(spool));
         System.out.println("Ingesting " + files + " sample submissions");
-        awaitEmpty(spool);
+        awaitEmpty(spool, stack.database());
         System.out.println(directions(stack, spool));
         System.exit(stack.server().awaitEnd());
     }
@@ -58,11 +59,19 @@ public final class Demo {
         return Files.createDirectories(spool);
     }
 
-    private static void awaitEmpty(Path spool) throws IOException, InterruptedException {
+    /** Until everything is stored and counted: an answer asked for earlier would be kept in the cache without its counts. */
+    private static void awaitEmpty(Path spool, EmbeddedDatabase database) throws IOException, InterruptedException {
         Instant deadline = Instant.now().plus(INGESTION_PATIENCE);
-        while (waiting(spool) > 0 && Instant.now().isBefore(deadline)) {
+        while ((waiting(spool) > 0 || queued(database) > 0) && Instant.now().isBefore(deadline)) {
             Thread.sleep(200);
         }
+    }
+
+    private static long queued(EmbeddedDatabase database) {
+        return new Database(database.dataSource()).jdbi().withHandle(handle -> handle.createQuery(
+                        "select count(*) from aggregation_queue")
+                .mapTo(Long.class)
+                .one());
     }
 
     private static long waiting(Path spool) throws IOException {
