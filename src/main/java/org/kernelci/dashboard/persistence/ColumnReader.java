@@ -45,7 +45,7 @@ interface ColumnReader {
         return time == null ? null : time.toInstant();
     }
 
-    private static Jsonb jsonb(ResultSet row, int column) throws SQLException {
+    static Jsonb jsonb(ResultSet row, int column) throws SQLException {
         String text = row.getString(column);
         return text == null ? null : new Jsonb(text);
     }

@@ -19,8 +19,7 @@ final class JsonbMapping {
 
         @Override
         public Jsonb map(ResultSet row, int column, StatementContext context) throws SQLException {
-            String text = row.getString(column);
-            return text == null ? null : new Jsonb(text);
+            return ColumnReader.jsonb(row, column);
         }
     }
 
