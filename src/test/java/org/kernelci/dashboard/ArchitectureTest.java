@@ -54,9 +54,9 @@ class ArchitectureTest {
                     || type.isAssignableTo(java.sql.Statement.class));
 
     private static final DescribedPredicate<JavaClass> MAY_REACH_THE_DATABASE = describe(
-            "*Queries classes, ingest, aggregation, operation or persistence",
-            type -> outermost(type).getSimpleName().endsWith("Queries")
-                    || Set.of("ingest", "aggregation", "operation", "persistence")
+            "*Queries and *Tasks classes, ingest, aggregation, operation, run or persistence",
+            type -> outermost(type).getSimpleName().matches(".*(Queries|Tasks)")
+                    || Set.of("ingest", "aggregation", "operation", "run", "persistence")
                             .contains(room(type)));
 
     private static final DescribedPredicate<JavaClass> NAMED_FOR_NOTHING = describe(
