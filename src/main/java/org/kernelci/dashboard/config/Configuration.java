@@ -20,6 +20,7 @@ public class Configuration {
     private IngestSettings ingestion;
     private InstanceSettings instance;
     private ListingSettings listings;
+    private NotificationSettings notification;
     private ProxySettings proxy;
     private WebSettings web;
     private DatabaseSettings database;
@@ -48,6 +49,7 @@ public class Configuration {
         ingestion = IngestSettings.from(variables);
         instance = InstanceSettings.from(variables);
         listings = ListingSettings.from(variables);
+        notification = NotificationSettings.from(variables);
         proxy = ProxySettings.from(variables);
         web = WebSettings.from(variables);
         database = DatabaseSettings.from(variables);
@@ -83,6 +85,11 @@ public class Configuration {
     @Produces
     ListingSettings listings() {
         return listings;
+    }
+
+    @Produces
+    NotificationSettings notification() {
+        return notification;
     }
 
     @Produces
