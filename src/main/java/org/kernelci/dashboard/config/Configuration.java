@@ -17,10 +17,12 @@ public class Configuration {
     private AggregationSettings aggregation;
     private HardwareRegistrySettings hardwareRegistry;
     private CacheSettings cache;
+    private ChatSettings chat;
     private IngestSettings ingestion;
     private InstanceSettings instance;
     private ListingSettings listings;
     private NotificationSettings notification;
+    private MailSettings mail;
     private ProxySettings proxy;
     private WebSettings web;
     private DatabaseSettings database;
@@ -46,10 +48,12 @@ public class Configuration {
         aggregation = AggregationSettings.from(variables);
         hardwareRegistry = HardwareRegistrySettings.from(variables);
         cache = CacheSettings.from(variables);
+        chat = ChatSettings.from(variables);
         ingestion = IngestSettings.from(variables);
         instance = InstanceSettings.from(variables);
         listings = ListingSettings.from(variables);
         notification = NotificationSettings.from(variables);
+        mail = MailSettings.from(variables, instance);
         proxy = ProxySettings.from(variables);
         web = WebSettings.from(variables);
         database = DatabaseSettings.from(variables);
@@ -73,6 +77,11 @@ public class Configuration {
     }
 
     @Produces
+    ChatSettings chat() {
+        return chat;
+    }
+
+    @Produces
     IngestSettings ingestion() {
         return ingestion;
     }
@@ -90,6 +99,11 @@ public class Configuration {
     @Produces
     NotificationSettings notification() {
         return notification;
+    }
+
+    @Produces
+    MailSettings mail() {
+        return mail;
     }
 
     @Produces
