@@ -14,10 +14,12 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class Configuration {
 
     private List<String> problems = List.of();
+    private AdminSettings admin;
     private AggregationSettings aggregation;
     private HardwareRegistrySettings hardwareRegistry;
     private CacheSettings cache;
     private IngestSettings ingestion;
+    private NodeName node;
     private ListingSettings listings;
     private ProxySettings proxy;
     private WebSettings web;
@@ -41,16 +43,23 @@ public class Configuration {
         Config config = ConfigProvider.getConfig(Configuration.class.getClassLoader());
         Variables variables = new Variables(
                 name -> config.getOptionalValue(name.toLowerCase(Locale.ROOT).replace('_', '.'), String.class));
+        admin = AdminSettings.from(variables);
         aggregation = AggregationSettings.from(variables);
         hardwareRegistry = HardwareRegistrySettings.from(variables);
         cache = CacheSettings.from(variables);
         ingestion = IngestSettings.from(variables);
+        node = NodeName.from(variables);
         listings = ListingSettings.from(variables);
         proxy = ProxySettings.from(variables);
         web = WebSettings.from(variables);
         database = DatabaseSettings.from(variables);
         new SecretFiles().refuse(variables);
         problems = variables.problems();
+    }
+
+    @Produces
+    AdminSettings admin() {
+        return admin;
     }
 
     @Produces
@@ -71,6 +80,11 @@ public class Configuration {
     @Produces
     IngestSettings ingestion() {
         return ingestion;
+    }
+
+    @Produces
+    NodeName node() {
+        return node;
     }
 
     @Produces
