@@ -19,6 +19,7 @@ public class Configuration {
     private HardwareRegistrySettings hardwareRegistry;
     private CacheSettings cache;
     private IngestSettings ingestion;
+    private InstanceSettings instance;
     private NodeName node;
     private ListingSettings listings;
     private ProxySettings proxy;
@@ -48,6 +49,7 @@ public class Configuration {
         hardwareRegistry = HardwareRegistrySettings.from(variables);
         cache = CacheSettings.from(variables);
         ingestion = IngestSettings.from(variables);
+        instance = InstanceSettings.from(variables);
         node = NodeName.from(variables);
         listings = ListingSettings.from(variables);
         proxy = ProxySettings.from(variables);
@@ -80,6 +82,11 @@ public class Configuration {
     @Produces
     IngestSettings ingestion() {
         return ingestion;
+    }
+
+    @Produces
+    InstanceSettings instance() {
+        return instance;
     }
 
     @Produces
