@@ -20,6 +20,7 @@ public class Configuration {
     private ChatSettings chat;
     private IngestSettings ingestion;
     private InstanceSettings instance;
+    private NodeName node;
     private ListingSettings listings;
     private MailSettings mail;
     private ProxySettings proxy;
@@ -50,6 +51,7 @@ public class Configuration {
         chat = ChatSettings.from(variables);
         ingestion = IngestSettings.from(variables);
         instance = InstanceSettings.from(variables);
+        node = NodeName.from(variables);
         listings = ListingSettings.from(variables);
         mail = MailSettings.from(variables, instance);
         proxy = ProxySettings.from(variables);
@@ -87,6 +89,11 @@ public class Configuration {
     @Produces
     InstanceSettings instance() {
         return instance;
+    }
+
+    @Produces
+    NodeName node() {
+        return node;
     }
 
     @Produces
