@@ -18,10 +18,12 @@ public class Configuration {
     private AggregationSettings aggregation;
     private HardwareRegistrySettings hardwareRegistry;
     private CacheSettings cache;
+    private ChatSettings chat;
     private IngestSettings ingestion;
     private InstanceSettings instance;
     private NodeName node;
     private ListingSettings listings;
+    private MailSettings mail;
     private ProxySettings proxy;
     private WebSettings web;
     private DatabaseSettings database;
@@ -48,10 +50,12 @@ public class Configuration {
         aggregation = AggregationSettings.from(variables);
         hardwareRegistry = HardwareRegistrySettings.from(variables);
         cache = CacheSettings.from(variables);
+        chat = ChatSettings.from(variables);
         ingestion = IngestSettings.from(variables);
         instance = InstanceSettings.from(variables);
         node = NodeName.from(variables);
         listings = ListingSettings.from(variables);
+        mail = MailSettings.from(variables, instance);
         proxy = ProxySettings.from(variables);
         web = WebSettings.from(variables);
         database = DatabaseSettings.from(variables);
@@ -80,6 +84,11 @@ public class Configuration {
     }
 
     @Produces
+    ChatSettings chat() {
+        return chat;
+    }
+
+    @Produces
     IngestSettings ingestion() {
         return ingestion;
     }
@@ -97,6 +106,11 @@ public class Configuration {
     @Produces
     ListingSettings listings() {
         return listings;
+    }
+
+    @Produces
+    MailSettings mail() {
+        return mail;
     }
 
     @Produces

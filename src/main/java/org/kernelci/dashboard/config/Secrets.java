@@ -13,7 +13,8 @@ import java.util.Map;
  */
 final class Secrets {
 
-    private static final List<String> NAMES = List.of("DB_PASSWORD", "ADMIN_PASSWORD", "VIEWER_PASSWORD");
+    private static final List<String> NAMES = List.of(
+            "DB_PASSWORD", "ADMIN_PASSWORD", "VIEWER_PASSWORD", "EMAIL_HOST_PASSWORD", "DISCORD_WEBHOOK_URL");
 
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<String, String> problems = new LinkedHashMap<>();
