@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.kernelci.dashboard.config.CacheSettings;
+import org.kernelci.dashboard.monitoring.Meters;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.RedisClient;
@@ -32,7 +32,7 @@ public class AnswerStore {
     CacheSettings settings;
 
     @Inject
-    MetricRegistry metrics;
+    Meters meters;
 
     private final Circuit redis = new Circuit("Redis, the response cache,", PAUSE, System::nanoTime);
     private final Circuit writing = new Circuit("writing to Redis, the response cache,", PAUSE, System::nanoTime);
@@ -105,6 +105,6 @@ public class AnswerStore {
     }
 
     private void countFailure() {
-        metrics.counter("response_cache_failures").inc();
+        meters.count("response_cache_failures");
     }
 }
