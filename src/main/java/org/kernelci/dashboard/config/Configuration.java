@@ -20,7 +20,9 @@ public class Configuration {
     private IngestSettings ingestion;
     private InstanceSettings instance;
     private ListingSettings listings;
+    private NodeName node;
     private ProxySettings proxy;
+    private ScheduleSettings schedule;
     private WebSettings web;
     private DatabaseSettings database;
 
@@ -48,7 +50,9 @@ public class Configuration {
         ingestion = IngestSettings.from(variables);
         instance = InstanceSettings.from(variables);
         listings = ListingSettings.from(variables);
+        node = NodeName.from(variables);
         proxy = ProxySettings.from(variables);
+        schedule = ScheduleSettings.from(variables, hardwareRegistry);
         web = WebSettings.from(variables);
         database = DatabaseSettings.from(variables);
         new SecretFiles().refuse(variables);
@@ -88,6 +92,16 @@ public class Configuration {
     @Produces
     ProxySettings proxy() {
         return proxy;
+    }
+
+    @Produces
+    NodeName node() {
+        return node;
+    }
+
+    @Produces
+    ScheduleSettings schedule() {
+        return schedule;
     }
 
     @Produces
