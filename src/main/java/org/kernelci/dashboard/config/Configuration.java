@@ -14,6 +14,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class Configuration {
 
     private List<String> problems = List.of();
+    private AdminSettings admin;
     private AggregationSettings aggregation;
     private HardwareRegistrySettings hardwareRegistry;
     private CacheSettings cache;
@@ -44,6 +45,7 @@ public class Configuration {
         Config config = ConfigProvider.getConfig(Configuration.class.getClassLoader());
         Variables variables = new Variables(
                 name -> config.getOptionalValue(name.toLowerCase(Locale.ROOT).replace('_', '.'), String.class));
+        admin = AdminSettings.from(variables);
         aggregation = AggregationSettings.from(variables);
         hardwareRegistry = HardwareRegistrySettings.from(variables);
         cache = CacheSettings.from(variables);
@@ -57,6 +59,11 @@ public class Configuration {
         database = DatabaseSettings.from(variables);
         new SecretFiles().refuse(variables);
         problems = variables.problems();
+    }
+
+    @Produces
+    AdminSettings admin() {
+        return admin;
     }
 
     @Produces

@@ -15,6 +15,8 @@ final class Secrets {
 
     private static final List<String> NAMES = List.of(
             "DB_PASSWORD",
+            "ADMIN_PASSWORD",
+            "VIEWER_PASSWORD",
             "HEALTHCHECK_ID_NOTIFICATIONS_NEW_ISSUES",
             "HEALTHCHECK_ID_NOTIFICATIONS_SUMMARY_MICROSOFT",
             "HEALTHCHECK_ID_NOTIFICATIONS_SUMMARY_MAESTRO",
