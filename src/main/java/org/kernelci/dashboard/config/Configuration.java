@@ -25,6 +25,7 @@ public class Configuration {
     private ListingSettings listings;
     private MailSettings mail;
     private ProxySettings proxy;
+    private ScheduleSettings schedule;
     private WebSettings web;
     private DatabaseSettings database;
 
@@ -57,6 +58,7 @@ public class Configuration {
         listings = ListingSettings.from(variables);
         mail = MailSettings.from(variables, instance);
         proxy = ProxySettings.from(variables);
+        schedule = ScheduleSettings.from(variables, hardwareRegistry);
         web = WebSettings.from(variables);
         database = DatabaseSettings.from(variables);
         new SecretFiles().refuse(variables);
@@ -99,11 +101,6 @@ public class Configuration {
     }
 
     @Produces
-    NodeName node() {
-        return node;
-    }
-
-    @Produces
     ListingSettings listings() {
         return listings;
     }
@@ -116,6 +113,16 @@ public class Configuration {
     @Produces
     ProxySettings proxy() {
         return proxy;
+    }
+
+    @Produces
+    NodeName node() {
+        return node;
+    }
+
+    @Produces
+    ScheduleSettings schedule() {
+        return schedule;
     }
 
     @Produces
