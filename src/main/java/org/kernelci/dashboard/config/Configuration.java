@@ -18,6 +18,7 @@ public class Configuration {
     private HardwareRegistrySettings hardwareRegistry;
     private CacheSettings cache;
     private IngestSettings ingestion;
+    private InstanceSettings instance;
     private ListingSettings listings;
     private ProxySettings proxy;
     private WebSettings web;
@@ -45,6 +46,7 @@ public class Configuration {
         hardwareRegistry = HardwareRegistrySettings.from(variables);
         cache = CacheSettings.from(variables);
         ingestion = IngestSettings.from(variables);
+        instance = InstanceSettings.from(variables);
         listings = ListingSettings.from(variables);
         proxy = ProxySettings.from(variables);
         web = WebSettings.from(variables);
@@ -71,6 +73,11 @@ public class Configuration {
     @Produces
     IngestSettings ingestion() {
         return ingestion;
+    }
+
+    @Produces
+    InstanceSettings instance() {
+        return instance;
     }
 
     @Produces
