@@ -23,6 +23,7 @@ public class Configuration {
     private ProxySettings proxy;
     private WebSettings web;
     private DatabaseSettings database;
+    private EnvironmentSettings environment;
 
     /**
      * The settings of the database for the data source, which the server uses before there are beans.
@@ -51,6 +52,7 @@ public class Configuration {
         proxy = ProxySettings.from(variables);
         web = WebSettings.from(variables);
         database = DatabaseSettings.from(variables);
+        environment = EnvironmentSettings.from(variables);
         new SecretFiles().refuse(variables);
         problems = variables.problems();
     }
@@ -104,6 +106,11 @@ public class Configuration {
     @Produces
     DatabaseSettings database() {
         return database;
+    }
+
+    @Produces
+    EnvironmentSettings environment() {
+        return environment;
     }
 
     List<String> problems() {
