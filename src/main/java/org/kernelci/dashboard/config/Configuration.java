@@ -28,6 +28,7 @@ public class Configuration {
     private ScheduleSettings schedule;
     private WebSettings web;
     private DatabaseSettings database;
+    private EnvironmentSettings environment;
 
     /**
      * The settings of the database for the data source, which the server uses before there are beans.
@@ -61,6 +62,7 @@ public class Configuration {
         schedule = ScheduleSettings.from(variables, hardwareRegistry);
         web = WebSettings.from(variables);
         database = DatabaseSettings.from(variables);
+        environment = EnvironmentSettings.from(variables);
         new SecretFiles().refuse(variables);
         problems = variables.problems();
     }
@@ -139,6 +141,11 @@ public class Configuration {
     @Produces
     DatabaseSettings database() {
         return database;
+    }
+
+    @Produces
+    EnvironmentSettings environment() {
+        return environment;
     }
 
     List<String> problems() {
