@@ -23,6 +23,7 @@ public class Configuration {
     private InstanceSettings instance;
     private NodeName node;
     private ListingSettings listings;
+    private NotificationSettings notification;
     private MailSettings mail;
     private ProxySettings proxy;
     private ScheduleSettings schedule;
@@ -57,6 +58,7 @@ public class Configuration {
         instance = InstanceSettings.from(variables);
         node = NodeName.from(variables);
         listings = ListingSettings.from(variables);
+        notification = NotificationSettings.from(variables);
         mail = MailSettings.from(variables, instance);
         proxy = ProxySettings.from(variables);
         schedule = ScheduleSettings.from(variables, hardwareRegistry);
@@ -105,6 +107,11 @@ public class Configuration {
     @Produces
     ListingSettings listings() {
         return listings;
+    }
+
+    @Produces
+    NotificationSettings notification() {
+        return notification;
     }
 
     @Produces
