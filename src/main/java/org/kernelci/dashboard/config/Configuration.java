@@ -19,7 +19,10 @@ public class Configuration {
     private CacheSettings cache;
     private IngestSettings ingestion;
     private ListingSettings listings;
+    private LogSettings logs;
+    private MonitoringSettings monitoring;
     private ProxySettings proxy;
+    private ReplicaSettings replica;
     private WebSettings web;
     private DatabaseSettings database;
 
@@ -35,6 +38,13 @@ public class Configuration {
         return configuration.database();
     }
 
+    /** The settings of the replica, for its data source. */
+    public static ReplicaSettings ofReplica() {
+        Configuration configuration = new Configuration();
+        configuration.read();
+        return configuration.replica();
+    }
+
     @PostConstruct
     void read() {
         // by class loader, because a thread of the connection pool has none of ours
@@ -46,7 +56,10 @@ public class Configuration {
         cache = CacheSettings.from(variables);
         ingestion = IngestSettings.from(variables);
         listings = ListingSettings.from(variables);
+        logs = LogSettings.from(variables);
+        monitoring = MonitoringSettings.from(variables);
         proxy = ProxySettings.from(variables);
+        replica = ReplicaSettings.from(variables);
         web = WebSettings.from(variables);
         database = DatabaseSettings.from(variables);
         new SecretFiles().refuse(variables);
@@ -79,8 +92,23 @@ public class Configuration {
     }
 
     @Produces
+    LogSettings logs() {
+        return logs;
+    }
+
+    @Produces
+    MonitoringSettings monitoring() {
+        return monitoring;
+    }
+
+    @Produces
     ProxySettings proxy() {
         return proxy;
+    }
+
+    @Produces
+    ReplicaSettings replica() {
+        return replica;
     }
 
     @Produces
