@@ -14,10 +14,13 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class Configuration {
 
     private List<String> problems = List.of();
+    private AdminSettings admin;
     private AggregationSettings aggregation;
     private HardwareRegistrySettings hardwareRegistry;
     private CacheSettings cache;
     private IngestSettings ingestion;
+    private InstanceSettings instance;
+    private NodeName node;
     private ListingSettings listings;
     private LogSettings logs;
     private MonitoringSettings monitoring;
@@ -51,10 +54,13 @@ public class Configuration {
         Config config = ConfigProvider.getConfig(Configuration.class.getClassLoader());
         Variables variables = new Variables(
                 name -> config.getOptionalValue(name.toLowerCase(Locale.ROOT).replace('_', '.'), String.class));
+        admin = AdminSettings.from(variables);
         aggregation = AggregationSettings.from(variables);
         hardwareRegistry = HardwareRegistrySettings.from(variables);
         cache = CacheSettings.from(variables);
         ingestion = IngestSettings.from(variables);
+        instance = InstanceSettings.from(variables);
+        node = NodeName.from(variables);
         listings = ListingSettings.from(variables);
         logs = LogSettings.from(variables);
         monitoring = MonitoringSettings.from(variables);
@@ -64,6 +70,11 @@ public class Configuration {
         database = DatabaseSettings.from(variables);
         new SecretFiles().refuse(variables);
         problems = variables.problems();
+    }
+
+    @Produces
+    AdminSettings admin() {
+        return admin;
     }
 
     @Produces
@@ -84,6 +95,16 @@ public class Configuration {
     @Produces
     IngestSettings ingestion() {
         return ingestion;
+    }
+
+    @Produces
+    InstanceSettings instance() {
+        return instance;
+    }
+
+    @Produces
+    NodeName node() {
+        return node;
     }
 
     @Produces

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,6 +79,25 @@ public final class Variables {
                 refuse(name, "expected true or false, got \"" + value.get() + "\"");
                 return otherwise;
         }
+    }
+
+    /** One of an enum's names, in any case. */
+    public <E extends Enum<E>> E choice(String name, E otherwise) {
+        Optional<String> value = text(name);
+        if (value.isEmpty()) {
+            return otherwise;
+        }
+        E[] choices = otherwise.getDeclaringClass().getEnumConstants();
+        for (E choice : choices) {
+            if (choice.name().equalsIgnoreCase(value.get().strip())) {
+                return choice;
+            }
+        }
+        String accepted = Stream.of(choices)
+                .map(choice -> choice.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        refuse(name, "expected one of " + accepted + ", got \"" + value.get() + "\"");
+        return otherwise;
     }
 
     /** A JSON array of strings, such as {@code ["localhost"]}. */

@@ -31,6 +31,8 @@ public final class Routes {
             get("schema", "schema/"),
             get("swagger-ui", "schema/swagger-ui/"),
             get("swagger-ui", "schema/swagger-ui/<file>"),
+            get("redoc", "schema/redoc/"),
+            get("redoc", "schema/redoc/<file>"),
             cached("tree", "tree/"),
             get("treeDetailsView", "tree/<hash>/full"),
             get("treeDetailsSummaryView", "tree/<hash>/summary"),

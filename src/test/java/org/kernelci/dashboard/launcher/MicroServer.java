@@ -83,6 +83,7 @@ public final class MicroServer implements AutoCloseable {
                 .forEach(name -> environment.put(name, System.getenv(name)));
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("JAVA_OPTS", SHORT_LIVED);
+        environment.put("INSTANCE", "development");
         environment.put("HTTP_ADDRESS", "127.0.0.1");
         environment.put("HTTP_PORT", Integer.toString(FreePort.any()));
         environment.put("PROMETHEUS_METRICS_ENABLED", "true");
