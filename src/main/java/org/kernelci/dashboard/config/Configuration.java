@@ -30,6 +30,9 @@ public class Configuration {
     private WebSettings web;
     private DatabaseSettings database;
     private EnvironmentSettings environment;
+    private LogSettings logs;
+    private MonitoringSettings monitoring;
+    private ReplicaSettings replica;
 
     /**
      * The settings of the database for the data source, which the server uses before there are beans.
@@ -65,6 +68,9 @@ public class Configuration {
         web = WebSettings.from(variables);
         database = DatabaseSettings.from(variables);
         environment = EnvironmentSettings.from(variables);
+        logs = LogSettings.from(variables);
+        monitoring = MonitoringSettings.from(variables);
+        replica = ReplicaSettings.from(variables);
         new SecretFiles().refuse(variables);
         problems = variables.problems();
     }
@@ -153,6 +159,21 @@ public class Configuration {
     @Produces
     EnvironmentSettings environment() {
         return environment;
+    }
+
+    @Produces
+    LogSettings logs() {
+        return logs;
+    }
+
+    @Produces
+    MonitoringSettings monitoring() {
+        return monitoring;
+    }
+
+    @Produces
+    ReplicaSettings replica() {
+        return replica;
     }
 
     List<String> problems() {
