@@ -39,7 +39,6 @@ public class ChatQueries {
 
     /** Forgets texts that are no longer quiet. */
     void forget(Instant now) {
-        database.update(
-                "notification/forget_silences", update -> update.bind("now", now.atOffset(ZoneOffset.UTC)));
+        database.update("notification/forget_silences", update -> update.bind("now", now.atOffset(ZoneOffset.UTC)));
     }
 }

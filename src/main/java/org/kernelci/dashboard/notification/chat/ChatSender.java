@@ -57,8 +57,8 @@ public class ChatSender {
     @PostConstruct
     void start() {
         delivery = settings.webhook()
-                .map(webhook -> new ChatDelivery(
-                        new ChatChannel(webhook), new Silences(queries), clock, meters, this::rest));
+                .map(webhook ->
+                        new ChatDelivery(new ChatChannel(webhook), new Silences(queries), clock, meters, this::rest));
         work = delivery.map(
                 sender -> RepeatedWork.start("sending chat messages", IDLE_PAUSE, threads, current -> step(sender)));
     }

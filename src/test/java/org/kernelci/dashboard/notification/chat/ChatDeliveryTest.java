@@ -32,8 +32,8 @@ class ChatDeliveryTest {
     private static final Instant START = Instant.parse("2031-03-04T10:15:02Z");
 
     private final Webhook webhook;
-    private final ChatQueries queries = new ChatQueries(
-            new Database(EmbeddedDatabase.migrated().dataSource()));
+    private final ChatQueries queries =
+            new ChatQueries(new Database(EmbeddedDatabase.migrated().dataSource()));
     private final List<Duration> pauses = new ArrayList<>();
     private final Meters meters = new Meters();
 
@@ -154,7 +154,8 @@ class ChatDeliveryTest {
     void anAlertNamesItsEndpointOnTheInstancesHostAndQuotesItsBody() {
         Alert alert = new Alert(
                 "Request failed",
-                new Alert.Request("http://10.0.0.1:8080/api/example?origin=acme", "/api/example?origin=acme", "{\"limit\": 5}"));
+                new Alert.Request(
+                        "http://10.0.0.1:8080/api/example?origin=acme", "/api/example?origin=acme", "{\"limit\": 5}"));
 
         assertEquals("""
                 Request failed
@@ -187,7 +188,9 @@ class ChatDeliveryTest {
             assertTrue(content.endsWith("\nAccessed in: 2031-03-04 10:15:02 UTC\n---"), content);
             assertTrue(text.endpoint() == null || content.contains("\n\nEndpoint:\n" + url), content);
         }
-        assertEquals(ChatText.LONGEST, new ChatText("m", url, "b".repeat(5000)).content(START).length());
+        assertEquals(
+                ChatText.LONGEST,
+                new ChatText("m", url, "b".repeat(5000)).content(START).length());
     }
 
     private ChatDelivery delivery(Instant now) {
