@@ -24,7 +24,7 @@ import org.kernelci.dashboard.run.BackgroundRuns;
 /** Finds what timers can't notice: runs whose server is gone, due times that found none, ends not reported, old runs. */
 @Startup
 @Singleton
-@DependsOn({"Migration", "BackgroundRuns"})
+@DependsOn("BackgroundRuns")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Housekeeping {
