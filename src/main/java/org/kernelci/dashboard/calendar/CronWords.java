@@ -72,8 +72,8 @@ final class CronWords {
         if (onTheMinute() && hours.cardinality() * minutes.cardinality() <= MOST_TIMES) {
             return joined(hours.stream()
                     .boxed()
-                    .flatMap(hour -> minutes.stream()
-                            .mapToObj(minute -> String.format(Locale.ROOT, "%02d:%02d", hour, minute)))
+                    .flatMap(hour ->
+                            minutes.stream().mapToObj(minute -> String.format(Locale.ROOT, "%02d:%02d", hour, minute)))
                     .toList());
         }
         String seconds = onTheMinute() ? "" : ", seconds " + numbers(CronField.SECOND, Integer::toString);
@@ -96,8 +96,7 @@ final class CronWords {
             return anyOfMonth ? days : days + " of every month";
         }
         String months = "in "
-                + numbers(
-                        CronField.MONTH, month -> Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+                + numbers(CronField.MONTH, month -> Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH));
         return days.isEmpty() ? "every day " + months : days + " " + months;
     }
 

@@ -30,7 +30,9 @@ public record ScheduleSettings(
         return new ScheduleSettings(
                 // like the existing installations: only the word true counts, everything else is false
                 variables.text("SKIP_CRONJOBS", "").strip().equalsIgnoreCase("true"),
-                jobs(hardwareRegistry.index()).stream().map(job -> job.with(variables)).toList(),
+                jobs(hardwareRegistry.index()).stream()
+                        .map(job -> job.with(variables))
+                        .toList(),
                 monitor(variables),
                 Duration.ofSeconds(variables.integer("SCHEDULE_TOLERANCE_SECONDS", 60, 1, 86_400)),
                 Duration.ofDays(variables.integer("RUN_RETENTION_DAYS", 180, 1, 36_500)));
@@ -77,13 +79,7 @@ public record ScheduleSettings(
                         "Sends the daily status of the trees of origin maestro.",
                         "30 2 * * *",
                         false,
-                        Map.of(
-                                "summary-origins",
-                                "maestro",
-                                "add-mailing-lists",
-                                "true",
-                                "skip-sent-reports",
-                                "true")),
+                        Map.of("summary-origins", "maestro", "add-mailing-lists", "true", "skip-sent-reports", "true")),
                 report(
                         "notifications_hardware_summary",
                         "hardware_summary",

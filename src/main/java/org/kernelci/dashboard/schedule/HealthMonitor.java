@@ -56,8 +56,8 @@ final class HealthMonitor {
     String ping(String path, Phase phase) {
         CompletableFuture<HttpResponse<Void>> answer = null;
         try {
-            URI url = URI.create(base.toString().replaceAll("/+$", "") + "/" + path.replaceAll("^/+|/+$", "")
-                    + phase.suffix);
+            URI url = URI.create(
+                    base.toString().replaceAll("/+$", "") + "/" + path.replaceAll("^/+|/+$", "") + phase.suffix);
             answer = client.sendAsync(
                     HttpRequest.newBuilder(url).timeout(limit).GET().build(), BodyHandlers.discarding());
             int status = answer.get(limit.toMillis(), TimeUnit.MILLISECONDS).statusCode();

@@ -84,7 +84,10 @@ public class JobQueries {
                     .bind("node", node)
                     .bind("state", state.name())
                     .bind("message", message)
-                    .bindArray("dues", String.class, kept.stream().map(Instant::toString).toList())
+                    .bindArray(
+                            "dues",
+                            String.class,
+                            kept.stream().map(Instant::toString).toList())
                     .mapTo(Instant.class)
                     .list();
             handle.createUpdate(Sql.named("schedule/checked_until"))
@@ -93,6 +96,13 @@ public class JobQueries {
                     .execute();
             return recorded;
         });
+    }
+
+    /** Start of the last run that succeeded and was no preview. */
+    Optional<Instant> lastSuccess(String job) {
+        return database.query(
+                "schedule/last_success",
+                query -> query.bind("job", job).mapTo(Instant.class).findOne());
     }
 
     /** Ends that this server is to report now: of one run, if it is not null. */
@@ -105,8 +115,8 @@ public class JobQueries {
     }
 
     void notePing(long run, String phase, String result) {
-        database.update("schedule/note_ping", update -> update.bind("run", run)
-                .bind("phase", phase)
-                .bind("result", result));
+        database.update(
+                "schedule/note_ping",
+                update -> update.bind("run", run).bind("phase", phase).bind("result", result));
     }
 }

@@ -73,8 +73,9 @@ public class RunNews {
 
     /** Sends the start ping of a run, if it has one, beside the run. */
     void begun(long run, String job) {
-        path(job).ifPresent(path ->
-                starts.put(run, CompletableFuture.supplyAsync(() -> ping(run, job, path, Phase.START), pings)));
+        path(job)
+                .ifPresent(path ->
+                        starts.put(run, CompletableFuture.supplyAsync(() -> ping(run, job, path, Phase.START), pings)));
     }
 
     /** Reports the end of a run of this server, once its start ping is through. */
