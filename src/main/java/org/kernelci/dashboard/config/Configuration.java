@@ -18,14 +18,17 @@ public class Configuration {
     private AggregationSettings aggregation;
     private HardwareRegistrySettings hardwareRegistry;
     private CacheSettings cache;
+    private ChatSettings chat;
     private IngestSettings ingestion;
     private InstanceSettings instance;
-    private ListingSettings listings;
     private NodeName node;
+    private ListingSettings listings;
+    private MailSettings mail;
     private ProxySettings proxy;
     private ScheduleSettings schedule;
     private WebSettings web;
     private DatabaseSettings database;
+    private EnvironmentSettings environment;
 
     /**
      * The settings of the database for the data source, which the server uses before there are beans.
@@ -49,14 +52,17 @@ public class Configuration {
         aggregation = AggregationSettings.from(variables);
         hardwareRegistry = HardwareRegistrySettings.from(variables);
         cache = CacheSettings.from(variables);
+        chat = ChatSettings.from(variables);
         ingestion = IngestSettings.from(variables);
         instance = InstanceSettings.from(variables);
-        listings = ListingSettings.from(variables);
         node = NodeName.from(variables);
+        listings = ListingSettings.from(variables);
+        mail = MailSettings.from(variables, instance);
         proxy = ProxySettings.from(variables);
         schedule = ScheduleSettings.from(variables, hardwareRegistry);
         web = WebSettings.from(variables);
         database = DatabaseSettings.from(variables);
+        environment = EnvironmentSettings.from(variables);
         new SecretFiles().refuse(variables);
         problems = variables.problems();
     }
@@ -82,6 +88,11 @@ public class Configuration {
     }
 
     @Produces
+    ChatSettings chat() {
+        return chat;
+    }
+
+    @Produces
     IngestSettings ingestion() {
         return ingestion;
     }
@@ -94,6 +105,11 @@ public class Configuration {
     @Produces
     ListingSettings listings() {
         return listings;
+    }
+
+    @Produces
+    MailSettings mail() {
+        return mail;
     }
 
     @Produces
@@ -125,6 +141,11 @@ public class Configuration {
     @Produces
     DatabaseSettings database() {
         return database;
+    }
+
+    @Produces
+    EnvironmentSettings environment() {
+        return environment;
     }
 
     List<String> problems() {

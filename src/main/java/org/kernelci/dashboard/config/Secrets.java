@@ -14,6 +14,8 @@ import java.util.Map;
 final class Secrets {
 
     private static final List<String> NAMES = List.of(
+            "EMAIL_HOST_PASSWORD",
+            "DISCORD_WEBHOOK_URL",
             "DB_PASSWORD",
             "ADMIN_PASSWORD",
             "VIEWER_PASSWORD",

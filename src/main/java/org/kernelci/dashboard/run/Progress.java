@@ -40,6 +40,11 @@ public interface Progress {
     /** One line for the run's log. */
     void message(String line);
 
+    /** A line that an operator should not miss; the command line writes it to standard error. */
+    default void warning(String line) {
+        message(line);
+    }
+
     /** @throws RunCancelled when an operator asked for the end of this run */
     void checkCancelled() throws RunCancelled;
 
