@@ -23,12 +23,16 @@ public class Configuration {
     private InstanceSettings instance;
     private NodeName node;
     private ListingSettings listings;
+    private NotificationSettings notification;
     private MailSettings mail;
     private ProxySettings proxy;
     private ScheduleSettings schedule;
     private WebSettings web;
     private DatabaseSettings database;
     private EnvironmentSettings environment;
+    private LogSettings logs;
+    private MonitoringSettings monitoring;
+    private ReplicaSettings replica;
 
     /**
      * The settings of the database for the data source, which the server uses before there are beans.
@@ -57,12 +61,16 @@ public class Configuration {
         instance = InstanceSettings.from(variables);
         node = NodeName.from(variables);
         listings = ListingSettings.from(variables);
+        notification = NotificationSettings.from(variables);
         mail = MailSettings.from(variables, instance);
         proxy = ProxySettings.from(variables);
         schedule = ScheduleSettings.from(variables, hardwareRegistry);
         web = WebSettings.from(variables);
         database = DatabaseSettings.from(variables);
         environment = EnvironmentSettings.from(variables);
+        logs = LogSettings.from(variables);
+        monitoring = MonitoringSettings.from(variables);
+        replica = ReplicaSettings.from(variables);
         new SecretFiles().refuse(variables);
         problems = variables.problems();
     }
@@ -108,6 +116,11 @@ public class Configuration {
     }
 
     @Produces
+    NotificationSettings notification() {
+        return notification;
+    }
+
+    @Produces
     MailSettings mail() {
         return mail;
     }
@@ -146,6 +159,21 @@ public class Configuration {
     @Produces
     EnvironmentSettings environment() {
         return environment;
+    }
+
+    @Produces
+    LogSettings logs() {
+        return logs;
+    }
+
+    @Produces
+    MonitoringSettings monitoring() {
+        return monitoring;
+    }
+
+    @Produces
+    ReplicaSettings replica() {
+        return replica;
     }
 
     List<String> problems() {

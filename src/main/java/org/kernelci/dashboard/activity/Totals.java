@@ -1,4 +1,4 @@
-package org.kernelci.dashboard.metrics;
+package org.kernelci.dashboard.activity;
 
 /** Rows received in a window and in the one before it. */
 record Totals(

@@ -1,4 +1,4 @@
-package org.kernelci.dashboard.metrics;
+package org.kernelci.dashboard.activity;
 
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.kernelci.dashboard.metrics;
+package org.kernelci.dashboard.activity;
 
 /**
  * The incidents on builds that one origin reported for a version of an issue.

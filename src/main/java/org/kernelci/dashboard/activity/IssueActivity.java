@@ -1,4 +1,4 @@
-package org.kernelci.dashboard.metrics;
+package org.kernelci.dashboard.activity;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,4 +1,4 @@
-package org.kernelci.dashboard.metrics;
+package org.kernelci.dashboard.activity;
 
 import java.math.BigInteger;
 import java.time.OffsetDateTime;
@@ -10,13 +10,13 @@ import org.kernelci.dashboard.web.Lookback;
  *
  * @param previous where the window before this one begins, which is as long and ends where this one begins
  */
-record MetricsWindow(OffsetDateTime previous, OffsetDateTime from, OffsetDateTime to) {
+public record ActivityWindow(OffsetDateTime previous, OffsetDateTime from, OffsetDateTime to) {
 
     /** Days may be of any number; a bound before all calendars is no bound. */
-    static MetricsWindow of(OffsetDateTime now, BigInteger startDaysAgo, BigInteger endDaysAgo) {
+    public static ActivityWindow of(OffsetDateTime now, BigInteger startDaysAgo, BigInteger endDaysAgo) {
         OffsetDateTime today = now.truncatedTo(ChronoUnit.DAYS);
         BigInteger length = startDaysAgo.subtract(endDaysAgo);
-        return new MetricsWindow(
+        return new ActivityWindow(
                 Lookback.daysBefore(today, startDaysAgo.add(length)),
                 Lookback.daysBefore(today, startDaysAgo),
                 Lookback.daysBefore(today, endDaysAgo));

@@ -1,4 +1,4 @@
-package org.kernelci.dashboard.metrics;
+package org.kernelci.dashboard.activity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kernelci.dashboard.web.JsonText;
 
-class MetricsReportTest {
+class ActivityReportTest {
 
     private static final Totals TOTALS = new Totals(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
 
@@ -27,7 +27,7 @@ class MetricsReportTest {
 
     @Test
     void anOriginWithoutStoredIssuesIsLeftOut() {
-        MetricsReport report = report(dangling("lost", "c", 9), stored("o", "a", 1, 1, false));
+        ActivityReport report = report(dangling("lost", "c", 9), stored("o", "a", 1, 1, false));
         assertEquals(List.of("o"), List.copyOf(report.buildIncidentsByOrigin().keySet()));
         assertEquals(List.of("o"), List.copyOf(report.topIssuesByOrigin().keySet()));
     }
@@ -52,13 +52,13 @@ class MetricsReportTest {
 
     @Test
     void newIssuesAreListedOnlyWhereTheyAppearedFirst() {
-        MetricsReport report = report(stored("o", "a", 1, 4, true), stored("p", "a", 1, 1, false));
+        ActivityReport report = report(stored("o", "a", 1, 4, true), stored("p", "a", 1, 1, false));
         assertEquals(Map.of("o", List.of(new IssueActivity("a", 1, null, 4))), report.newIssuesByOrigin());
     }
 
     @Test
     void labsAreKeptApartByWindow() {
-        MetricsReport report = MetricsReport.of(
+        ActivityReport report = ActivityReport.of(
                 TOTALS, List.of(), List.of(new LabRow(true, "x", 1, 2, 3), new LabRow(false, "x", 4, 5, 6)));
         assertEquals(Map.of("x", new LabActivity(1, 2, 3)), report.labMaps());
         assertEquals(Map.of("x", new LabActivity(4, 5, 6)), report.prevLabMaps());
@@ -75,8 +75,8 @@ class MetricsReportTest {
                 json);
     }
 
-    private static MetricsReport report(IncidentRow... incidents) {
-        return MetricsReport.of(TOTALS, Arrays.asList(incidents), List.of());
+    private static ActivityReport report(IncidentRow... incidents) {
+        return ActivityReport.of(TOTALS, Arrays.asList(incidents), List.of());
     }
 
     private static IncidentRow stored(String origin, String id, int version, int incidents, boolean newHere) {

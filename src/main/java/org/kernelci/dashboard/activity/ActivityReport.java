@@ -1,4 +1,4 @@
-package org.kernelci.dashboard.metrics;
+package org.kernelci.dashboard.activity;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashMap;
@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param newIssuesByOrigin issues whose first incident on a build that origin reported in the window
  * @param labMaps by the lab's name
  */
-@Schema(description = "What was received in a window, and in the one before it")
-public record MetricsReport(
+@Schema(name = "MetricsReport", description = "What was received in a window, and in the one before it")
+public record ActivityReport(
         @Schema(required = true) int nTrees,
         @Schema(required = true) int nCheckouts,
         @Schema(required = true) int nBuilds,
@@ -47,11 +47,11 @@ public record MetricsReport(
     private static final int TOP = 3;
 
     /** @param incidents by origin, the issue met most often first */
-    static MetricsReport of(Totals totals, List<IncidentRow> incidents, List<LabRow> labs) {
+    static ActivityReport of(Totals totals, List<IncidentRow> incidents, List<LabRow> labs) {
         Map<String, List<IncidentRow>> byOrigin = incidents.stream()
                 .collect(Collectors.groupingBy(IncidentRow::origin, LinkedHashMap::new, Collectors.toList()));
         byOrigin.values().removeIf(rows -> rows.stream().noneMatch(IncidentRow::stored));
-        return new MetricsReport(
+        return new ActivityReport(
                 totals.nTrees(),
                 totals.nCheckouts(),
                 totals.nBuilds(),
@@ -59,7 +59,7 @@ public record MetricsReport(
                 totals.nIssues(),
                 totals.nIncidents(),
                 each(byOrigin, BuildIncidents::of),
-                each(byOrigin, MetricsReport::top),
+                each(byOrigin, ActivityReport::top),
                 newIssues(byOrigin),
                 labs(labs, true),
                 totals.prevNTrees(),

@@ -1,4 +1,4 @@
-package org.kernelci.dashboard.metrics;
+package org.kernelci.dashboard.activity;
 
 /** What a lab ran in the window, or in the one before it. */
 record LabRow(boolean inWindow, String lab, int builds, int boots, int tests) {

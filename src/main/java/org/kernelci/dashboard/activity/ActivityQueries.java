@@ -1,4 +1,4 @@
-package org.kernelci.dashboard.metrics;
+package org.kernelci.dashboard.activity;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -8,37 +8,41 @@ import org.kernelci.dashboard.persistence.Database;
 
 /** Counts what was received in a window. */
 @Dependent
-public class MetricsQueries {
+public class ActivityQueries {
 
     private final Database database;
 
     @Inject
-    MetricsQueries(Database database) {
+    public ActivityQueries(Database database) {
         this.database = database;
     }
 
-    Totals totals(MetricsWindow window) {
-        return database.query("metrics/totals", query -> bind(query, window)
+    public ActivityReport report(ActivityWindow window) {
+        return ActivityReport.of(totals(window), incidents(window), labs(window));
+    }
+
+    private Totals totals(ActivityWindow window) {
+        return database.query("activity/totals", query -> bind(query, window)
                 .bind("previous", window.previous())
                 .mapTo(Totals.class)
                 .one());
     }
 
-    List<LabRow> labs(MetricsWindow window) {
-        return database.query("metrics/labs", query -> bind(query, window)
+    private List<LabRow> labs(ActivityWindow window) {
+        return database.query("activity/labs", query -> bind(query, window)
                 .bind("previous", window.previous())
                 .mapTo(LabRow.class)
                 .list());
     }
 
     /** By origin, the issue met most often first, the smaller id first of several met equally often. */
-    List<IncidentRow> incidents(MetricsWindow window) {
+    private List<IncidentRow> incidents(ActivityWindow window) {
         return database.query(
-                "metrics/build_incidents",
+                "activity/build_incidents",
                 query -> bind(query, window).mapTo(IncidentRow.class).list());
     }
 
-    private static Query bind(Query query, MetricsWindow window) {
+    private static Query bind(Query query, ActivityWindow window) {
         return query.bind("from", window.from()).bind("to", window.to());
     }
 }
