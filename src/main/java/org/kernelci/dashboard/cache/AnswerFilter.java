@@ -19,9 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.Tag;
 import org.kernelci.dashboard.config.CacheSettings;
+import org.kernelci.dashboard.monitoring.Meters;
 import org.kernelci.dashboard.web.Routes;
 
 /**
@@ -42,7 +41,7 @@ public class AnswerFilter extends HttpFilter {
     AnswerStore store;
 
     @Inject
-    MetricRegistry metrics;
+    Meters meters;
 
     @Inject
     Clock clock;
@@ -164,7 +163,7 @@ public class AnswerFilter extends HttpFilter {
     }
 
     private void count(String result) {
-        metrics.counter("response_cache_answers", new Tag("result", result)).inc();
+        meters.count("response_cache_answers", "result", result);
     }
 
     /** Lets the resource make the body for HEAD as well: its length and its tag are part of that answer. */

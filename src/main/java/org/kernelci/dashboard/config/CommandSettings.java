@@ -16,6 +16,7 @@ public record CommandSettings(
         IngestSettings ingestion,
         CacheSettings cache,
         EnvironmentSettings environment,
+        NotificationSettings notification,
         List<String> problems) {
 
     public static CommandSettings from(Map<String, String> environment) {
@@ -28,8 +29,9 @@ public record CommandSettings(
         IngestSettings ingestion = IngestSettings.from(variables);
         CacheSettings cache = CacheSettings.from(variables);
         EnvironmentSettings checked = EnvironmentSettings.from(variables);
+        NotificationSettings notification = NotificationSettings.from(variables);
         secrets.refuse(variables);
         return new CommandSettings(
-                database, hardwareRegistry, instance, ingestion, cache, checked, variables.problems());
+                database, hardwareRegistry, instance, ingestion, cache, checked, notification, variables.problems());
     }
 }

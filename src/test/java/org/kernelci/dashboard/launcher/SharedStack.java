@@ -12,8 +12,20 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class SharedStack implements ParameterResolver {
 
+    /** Of the user {@code admin}. */
+    public static final String OPERATOR_PASSWORD = "operator's password";
+
+    /** Of the user {@code viewer}. */
+    public static final String VIEWER_PASSWORD = "viewer's password";
+
+    /** Bearer token of the program {@code ci}, an operator. */
+    public static final String OPERATOR_TOKEN = "token of a program";
+
     /** Tests change rows and expect to see it at once, so nothing is cached; the log servers are the tests' own. */
     private static final Map<String, String> SETTINGS = Map.of(
+            "ADMIN_PASSWORD", OPERATOR_PASSWORD,
+            "VIEWER_PASSWORD", VIEWER_PASSWORD,
+            "ADMIN_TOKENS", "[\"ci:operator:017b78ab923cd4b4ec68f2a72a4ddc88c752e714a95ea4475ca2f1a2d0547926\"]",
             "CORS_ALLOWED_ORIGINS", "[\"https://dashboard.example\"]",
             "CACHE_TIMEOUT", "0",
             "PROXY_ALLOWED_HOSTS", "[\"127.0.0.1\"]",
