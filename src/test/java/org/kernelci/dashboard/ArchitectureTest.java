@@ -59,8 +59,8 @@ class ArchitectureTest {
                     || type.isAssignableTo(java.sql.Statement.class));
 
     private static final DescribedPredicate<JavaClass> MAY_REACH_THE_DATABASE = describe(
-            "*Queries and *Tasks classes, ingest, aggregation, operation, run or persistence",
-            type -> outermost(type).getSimpleName().matches(".*(Queries|Tasks)")
+            "*Queries and *Tasks classes, the outbox, ingest, aggregation, operation, run or persistence",
+            type -> outermost(type).getSimpleName().matches(".*(Queries|Tasks)|Outbox")
                     || Set.of("ingest", "aggregation", "operation", "run", "persistence")
                             .contains(room(type)));
 

@@ -18,13 +18,21 @@ public class Configuration {
     private AggregationSettings aggregation;
     private HardwareRegistrySettings hardwareRegistry;
     private CacheSettings cache;
+    private ChatSettings chat;
     private IngestSettings ingestion;
     private InstanceSettings instance;
     private NodeName node;
     private ListingSettings listings;
+    private NotificationSettings notification;
+    private MailSettings mail;
     private ProxySettings proxy;
+    private ScheduleSettings schedule;
     private WebSettings web;
     private DatabaseSettings database;
+    private EnvironmentSettings environment;
+    private LogSettings logs;
+    private MonitoringSettings monitoring;
+    private ReplicaSettings replica;
 
     /**
      * The settings of the database for the data source, which the server uses before there are beans.
@@ -48,13 +56,21 @@ public class Configuration {
         aggregation = AggregationSettings.from(variables);
         hardwareRegistry = HardwareRegistrySettings.from(variables);
         cache = CacheSettings.from(variables);
+        chat = ChatSettings.from(variables);
         ingestion = IngestSettings.from(variables);
         instance = InstanceSettings.from(variables);
         node = NodeName.from(variables);
         listings = ListingSettings.from(variables);
+        notification = NotificationSettings.from(variables);
+        mail = MailSettings.from(variables, instance);
         proxy = ProxySettings.from(variables);
+        schedule = ScheduleSettings.from(variables, hardwareRegistry);
         web = WebSettings.from(variables);
         database = DatabaseSettings.from(variables);
+        environment = EnvironmentSettings.from(variables);
+        logs = LogSettings.from(variables);
+        monitoring = MonitoringSettings.from(variables);
+        replica = ReplicaSettings.from(variables);
         new SecretFiles().refuse(variables);
         problems = variables.problems();
     }
@@ -80,6 +96,11 @@ public class Configuration {
     }
 
     @Produces
+    ChatSettings chat() {
+        return chat;
+    }
+
+    @Produces
     IngestSettings ingestion() {
         return ingestion;
     }
@@ -90,18 +111,33 @@ public class Configuration {
     }
 
     @Produces
-    NodeName node() {
-        return node;
-    }
-
-    @Produces
     ListingSettings listings() {
         return listings;
     }
 
     @Produces
+    NotificationSettings notification() {
+        return notification;
+    }
+
+    @Produces
+    MailSettings mail() {
+        return mail;
+    }
+
+    @Produces
     ProxySettings proxy() {
         return proxy;
+    }
+
+    @Produces
+    NodeName node() {
+        return node;
+    }
+
+    @Produces
+    ScheduleSettings schedule() {
+        return schedule;
     }
 
     @Produces
@@ -118,6 +154,26 @@ public class Configuration {
     @Produces
     DatabaseSettings database() {
         return database;
+    }
+
+    @Produces
+    EnvironmentSettings environment() {
+        return environment;
+    }
+
+    @Produces
+    LogSettings logs() {
+        return logs;
+    }
+
+    @Produces
+    MonitoringSettings monitoring() {
+        return monitoring;
+    }
+
+    @Produces
+    ReplicaSettings replica() {
+        return replica;
     }
 
     List<String> problems() {

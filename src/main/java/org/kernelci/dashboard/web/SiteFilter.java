@@ -27,6 +27,7 @@ public class SiteFilter extends HttpFilter {
         String host = Optional.ofNullable(request.getHeader("Host")).orElseGet(request::getServerName);
         if (!new HostRule(settings.allowedHosts()).allows(host)) {
             byte[] page = HtmlPage.of(400).getBytes(StandardCharsets.UTF_8);
+            request.setAttribute(RequestAccount.ANSWERED_EARLY, true);
             response.setStatus(400);
             response.setContentType(HtmlPage.TYPE);
             response.setContentLength(page.length);
@@ -37,6 +38,7 @@ public class SiteFilter extends HttpFilter {
                 isOperators(request) ? Optional.empty() : allowedOrigin(request.getHeader("Origin"));
         allowedOrigin.ifPresent(origin -> response.setHeader("access-control-allow-origin", origin));
         if (request.getMethod().equals("OPTIONS") && request.getHeader("Access-Control-Request-Method") != null) {
+            request.setAttribute(RequestAccount.ANSWERED_EARLY, true);
             answerPreflight(response, allowedOrigin.isPresent());
             return;
         }

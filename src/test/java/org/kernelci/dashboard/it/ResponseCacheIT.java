@@ -269,8 +269,7 @@ class ResponseCacheIT {
     }
 
     private static long counted(String result) {
-        return api.get("/metrics?scope=application")
-                .body()
+        return server.metrics()
                 .lines()
                 .filter(line -> line.startsWith("response_cache_answers_total") && line.contains('"' + result + '"'))
                 .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))

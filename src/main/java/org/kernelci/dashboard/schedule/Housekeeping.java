@@ -1,0 +1,82 @@
+package org.kernelci.dashboard.schedule;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.kernelci.dashboard.background.RepeatedWork;
+import org.kernelci.dashboard.config.ScheduleSettings;
+import org.kernelci.dashboard.run.BackgroundRuns;
+
+/** Finds what timers can't notice: runs whose server is gone, due times that found none, ends not reported, old runs. */
+@Startup
+@Singleton
+@DependsOn({"Migration", "BackgroundRuns"})
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Housekeeping {
+
+    private static final Logger LOG = System.getLogger(Housekeeping.class.getName());
+
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration PRUNING = Duration.ofHours(1);
+
+    @Inject
+    ScheduleSettings settings;
+
+    @Inject
+    BackgroundRuns background;
+
+    @Inject
+    Scheduler scheduler;
+
+    @Inject
+    RunNews news;
+
+    @Inject
+    Clock clock;
+
+    @Resource
+    ManagedThreadFactory threads;
+
+    private RepeatedWork work;
+    private Instant pruningDue = Instant.EPOCH;
+
+    @PostConstruct
+    void start() {
+        work = RepeatedWork.start("housekeeping of runs", PAUSE, threads, current -> sweep());
+    }
+
+    @PreDestroy
+    void stop() {
+        work.stop();
+    }
+
+    /** Never more to do at once. */
+    private boolean sweep() {
+        int lost = background.runs().loseSilent();
+        if (lost > 0) {
+            LOG.log(Level.WARNING, "{0} runs are lost with their servers", lost);
+        }
+        settings.jobs().forEach(scheduler::checkMissed);
+        news.reportLeftOver();
+        if (clock.instant().isAfter(pruningDue)) {
+            background.runs().prune(clock.instant().minus(settings.retention()));
+            pruningDue = clock.instant().plus(PRUNING);
+        }
+        return false;
+    }
+}
