@@ -10,7 +10,7 @@ export function attention(state) {
   const items = [
     ...of(state.jobs, ofJobs),
     ...of(state.badRuns, (runs) => ofRuns(runs, state.jobs)),
-    ...of(state.mails, ofMails),
+    ...of(state.mails, (mails) => ofMails(mails, state.stuck.items ?? [])),
     ...of(state.ingestion, ofIngestion),
     ...of(state.subscriptions, ofSubscriptions),
     ...of(state.chat, ofChat),
@@ -32,7 +32,7 @@ function item(tone, to, text, detail = null) {
 function unread(state) {
   return Object.entries(state)
     .filter(([, answer]) => answer.failure)
-    .map(([name, answer]) => item("warn", name === "days" ? "mails" : name === "badRuns" ? "runs" : "", `${name} can't be read`, answer.failure.message));
+    .map(([name, answer]) => item("warn", name === "days" || name === "stuck" ? "mails" : name === "badRuns" ? "runs" : "", `${name} can't be read`, answer.failure.message));
 }
 
 function ofJobs({ items, skipped, allPaused, warnings }) {
@@ -72,13 +72,15 @@ function ofRuns({ items }, jobs) {
   return others.slice(0, 5).map((run) => item("warn", `runs/${run.id}`, `${run.job ?? run.task} ${inWords(run.state)}, ${distance(run.started ?? run.due)}`, run.message));
 }
 
-function ofMails(mails) {
+function ofMails(mails, stuck) {
   const { counts, lastFailure, oldestQueuedSeconds, warnings } = mails;
   const found = (warnings ?? []).map((warning) => item(counts.held > 0 ? "warn" : "calm", "mails?state=held", warning));
   const reason = lastFailure ? `last failure: ${lastFailure.error}` : null;
   for (const state of ["undeliverable", "uncertain", "partial"]) {
     if (counts[state] > 0) {
-      found.push(item("bad", `mails?state=${state}`, `${count(counts[state], "mail")} ${inWords(state)}`, reason));
+      const newest = stuck.find((mail) => mail.state === state);
+      const to = newest && counts[state] === 1 ? `mails/${newest.id}` : `mails?state=${state}`;
+      found.push(item("bad", to, `${count(counts[state], "mail")} ${inWords(state)}`, newest ? `${newest.subject}: ${newest.lastError ?? newest.refused.join(", ")}` : null));
     }
   }
   if (oldestQueuedSeconds > QUEUE_PATIENCE) {

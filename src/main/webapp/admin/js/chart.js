@@ -23,6 +23,13 @@ function colour(name) {
   return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 }
 
+/** Room for half a bar at both ends. */
+function padded(seconds) {
+  const [first, last] = [seconds[0], seconds.at(-1)];
+  const room = seconds.length > 1 ? (last - first) / (seconds.length - 1) / 2 : 60;
+  return () => [first - room, last + room];
+}
+
 function axis(extra) {
   const line = { stroke: () => colour("line"), width: 1 };
   return { stroke: () => colour("dim"), grid: line, ticks: line, font: "12px system-ui, sans-serif", ...extra };
@@ -50,9 +57,9 @@ export function chart(title, times, series, { unit = (value) => String(value), l
         tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "Etc/UTC"),
         cursor: { y: false, drag: { x: false, y: false } },
         legend: { live: true },
-        scales: { y: { range: (self, low, high) => [0, high > 0 ? high * 1.1 : 1] } },
+        scales: { x: { range: padded(data[0]) }, y: { range: (self, low, high) => [0, high > 0 ? high * 1.1 : 1] } },
         axes: [
-          axis({ values: times.length > 1 && data[0].at(-1) - data[0][0] > 172800 ? "{DD} {MMM}" : undefined }),
+          axis({ values: data[0].at(-1) - data[0][0] > 172800 ? "{DD} {MMM}" : "{HH}:{mm}" }),
           axis({ size: 56, values: (self, ticks) => ticks.map((tick) => unit(tick)) }),
         ],
         series: [

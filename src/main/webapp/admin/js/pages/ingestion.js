@@ -128,7 +128,7 @@ function failedFiles(files, page, { operator }, refresh) {
     table(
       "Failed files, newest first",
       [
-        { title: "File", cell: (file) => h("span", { class: "hostile" }, file.name) },
+        { title: "File", class: "wide", cell: (file) => h("span", { class: "hostile" }, file.name) },
         { title: "Failed", cell: (file) => when(file.failedAt, { seconds: true }) },
         { title: "Size", class: "right", cell: (file) => size(file.size) },
         { title: "Why", class: "wide", cell: (file) => h("span", { class: "hostile" }, file.reason ?? "no reason was kept") },

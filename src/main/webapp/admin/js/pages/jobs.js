@@ -29,9 +29,9 @@ function content(jobs, { operator, get }, refresh) {
       "Jobs",
       [
         { title: "Job", class: "wide", cell: (job) => [link(`jobs/${encodeURIComponent(job.key)}`, h("b", {}, job.key)), h("span", { class: "dim block" }, job.description)] },
-        { title: "Schedule", cell: (job) => [job.words, h("span", { class: "dim block" }, job.next === null ? "no next time" : ["next ", when(job.next)])] },
+        { title: "Schedule", class: "tight", cell: (job) => [job.words, h("span", { class: "dim block" }, job.next === null ? "no next time" : ["next ", when(job.next)])] },
         { title: "State", cell: (job) => [badge(job.status), job.overdue ? h("span", { class: "badge bad" }, "overdue") : null] },
-        { title: "Last run", cell: (job) => lastRun(job) },
+        { title: "Last run", class: "tight", cell: (job) => lastRun(job) },
         { title: "Actions", class: "actions", cell: (job) => (operator ? actions(job, get, refresh) : "–") },
       ],
       [...jobs.items].sort((one, other) => (one.next ?? "9") < (other.next ?? "9") ? -1 : 1),

@@ -30,7 +30,7 @@ export async function show(place, context) {
 
 async function read({ get }) {
   const lastDay = new Date(Date.now() - DAY).toISOString();
-  const names = ["jobs", "mails", "days", "ingestion", "subscriptions", "nodes", "cache", "chat", "badRuns"];
+  const names = ["jobs", "mails", "days", "ingestion", "subscriptions", "nodes", "cache", "chat", "badRuns", "stuck"];
   const answers = await Promise.all(
     [
       "jobs",
@@ -42,6 +42,7 @@ async function read({ get }) {
       "cache",
       "chat",
       query("runs", { state: "FAILED,PARTIAL,LOST,MISSED", from: lastDay, size: 50 }),
+      query("mails", { state: "partial,uncertain,undeliverable", size: 50 }),
     ].map((path) => orError(get(path))),
   );
   return Object.fromEntries(names.map((name, index) => [name, answers[index]]));

@@ -32,11 +32,11 @@ function serverTable({ items }) {
   return table(
     "Servers",
     [
-      { title: "Server", cell: (node) => h("b", {}, node.name) },
+      { title: "Server", class: "tight", cell: (node) => h("b", {}, node.name) },
       { title: "State", cell: (node) => (node.alive ? tag("up", "good") : tag("gone", "bad")) },
       { title: "Version", cell: (node) => node.version },
       { title: "Started", cell: (node) => when(node.startedAt) },
-      { title: "Last seen", cell: (node) => distance(node.seenAt) },
+      { title: "Last seen", class: "tight", cell: (node) => distance(node.seenAt) },
     ],
     items,
     "None.",
