@@ -46,6 +46,13 @@ public class Configuration {
         return configuration.database();
     }
 
+    /** The settings of the replica, for its data source. */
+    public static ReplicaSettings ofReplica() {
+        Configuration configuration = new Configuration();
+        configuration.read();
+        return configuration.replica();
+    }
+
     @PostConstruct
     void read() {
         // by class loader, because a thread of the connection pool has none of ours
