@@ -144,7 +144,7 @@ function lastRuns(jobs) {
             return run === null ? "–" : link(`runs/${run.id}`, when(run.started ?? run.due));
           },
         },
-        { title: "What came of it", class: "wide", cell: (job) => h("span", { class: "clip" }, (job.running ?? job.last)?.message ?? "–") },
+        { title: "Outcome", class: "wide", cell: (job) => h("span", { class: "clip" }, (job.running ?? job.last)?.message ?? "–") },
         { title: "Next", cell: (job) => (job.next === null ? badge(job.status) : when(job.next)) },
       ],
       jobs.items,

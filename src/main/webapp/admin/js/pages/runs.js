@@ -47,7 +47,7 @@ export function runTable(runs, empty) {
       { title: "Started", cell: (run) => when(run.started ?? run.due, { seconds: true }) },
       { title: "Took", class: "right", cell: (run) => duration(run.seconds) },
       { title: "By", cell: (run) => run.requestedBy ?? run.trigger },
-      { title: "What came of it", class: "wide", cell: (run) => (run.running ? progress(run) : h("span", { class: "clip" }, run.message ?? "–")) },
+      { title: "Outcome", class: "wide", cell: (run) => (run.running ? progress(run) : h("span", { class: "clip" }, run.message ?? "–")) },
     ],
     runs,
     empty,
