@@ -15,6 +15,7 @@ import org.jdbi.v3.core.mapper.ColumnMappers;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 import org.jdbi.v3.postgres.PostgresPlugin;
+import org.kernelci.dashboard.config.DatabaseSettings;
 import org.kernelci.dashboard.monitoring.Meters;
 
 /**
@@ -44,6 +45,9 @@ public class Database {
     @Inject
     private Replica replica;
 
+    @Inject
+    private DatabaseSettings settings;
+
     private Jdbi jdbi;
 
     /** For the container, which injects the data source. */
@@ -54,12 +58,16 @@ public class Database {
         this.dataSource = dataSource;
         meters = new Meters();
         replica = Replica.none();
-        open();
+        open(0);
     }
 
     @PostConstruct
     void open() {
-        DatabaseMeters counted = new DatabaseMeters(meters, "default");
+        open(settings.poolSize());
+    }
+
+    private void open(int poolSize) {
+        DatabaseMeters counted = new DatabaseMeters(meters, "default", poolSize);
         counted.watchOpening(MainDataSource.OPENED, MainDataSource.REFUSED);
         jdbi = jdbiOf(new CountedConnections(dataSource, counted)).setSqlLogger(counted);
     }

@@ -17,12 +17,16 @@ final class DatabaseMeters implements SqlLogger {
     private final String alias;
     private final AtomicInteger inUse = new AtomicInteger();
 
-    /** @param alias {@code default} or {@code replica} */
-    DatabaseMeters(Meters meters, String alias) {
+    /**
+     * @param alias {@code default} or {@code replica}
+     * @param limit most connections of the pool
+     */
+    DatabaseMeters(Meters meters, String alias, int limit) {
         this.meters = meters;
         this.alias = alias;
         this.labels = new String[] {"alias", alias, "vendor", "postgresql"};
         meters.gauge("database_connections_in_use", inUse::get, "alias", alias);
+        meters.gauge("database_connections_limit", () -> limit, "alias", alias);
     }
 
     void watchOpening(LongAdder opened, LongAdder refused) {

@@ -60,7 +60,7 @@ public class Replica {
     @PostConstruct
     void open() {
         if (isWanted()) {
-            DatabaseMeters counted = new DatabaseMeters(meters, "replica");
+            DatabaseMeters counted = new DatabaseMeters(meters, "replica", settings.poolSize());
             jdbi = Database.jdbiOf(new CountedConnections(dataSource, counted)).setSqlLogger(counted);
             meters.gauge("database_replica_usable", () -> usable().isPresent() ? 1 : 0);
             meters.gauge("database_replica_lag_seconds", () -> lagSeconds);

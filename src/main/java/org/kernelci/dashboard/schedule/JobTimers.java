@@ -32,7 +32,7 @@ import org.kernelci.dashboard.config.ScheduledJob;
  */
 @Startup
 @Singleton
-@DependsOn({"Migration", "BackgroundRuns"})
+@DependsOn("BackgroundRuns")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class JobTimers {
