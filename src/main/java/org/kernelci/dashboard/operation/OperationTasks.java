@@ -1,6 +1,8 @@
 package org.kernelci.dashboard.operation;
 
 import java.util.List;
+import org.kernelci.dashboard.config.CommandSettings;
+import org.kernelci.dashboard.persistence.Database;
 import org.kernelci.dashboard.run.Task;
 import org.kernelci.dashboard.run.TaskContext;
 import org.kernelci.dashboard.run.TaskSource;
@@ -10,7 +12,13 @@ public final class OperationTasks implements TaskSource {
 
     @Override
     public List<Task> tasks(TaskContext context) {
+        Database database = context.database();
+        CommandSettings settings = context.settings();
         return List.of(
-                new HardwareRegistryTask(context.database(), context.settings().hardwareRegistry()));
+                new Pruning(database, context.clock()),
+                new UnusedHardware(database),
+                new Snapshot(database, context.clock()),
+                new Restore(database),
+                new HardwareRegistryTask(database, settings.hardwareRegistry()));
     }
 }

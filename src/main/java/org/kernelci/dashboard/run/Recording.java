@@ -107,6 +107,17 @@ final class Recording implements Progress {
 
     @Override
     public synchronized void message(String line) {
+        keep(line);
+        shown.message(line);
+    }
+
+    @Override
+    public synchronized void warning(String line) {
+        keep(line);
+        shown.warning(line);
+    }
+
+    private void keep(String line) {
         String text = line.replace('\0', ' ');
         lines++;
         waiting.add(new Line(
@@ -114,7 +125,6 @@ final class Recording implements Progress {
         if (waiting.size() > LONGEST_LOG) {
             waiting.remove(0);
         }
-        shown.message(line);
     }
 
     @Override

@@ -17,8 +17,11 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.kernelci.dashboard.background.RepeatedWork;
 import org.kernelci.dashboard.config.ScheduleSettings;
+import org.kernelci.dashboard.config.ScheduledJob;
 import org.kernelci.dashboard.run.BackgroundRuns;
 
 /** Finds what timers can't notice: runs whose server is gone, due times that found none, ends not reported, old runs. */
@@ -55,6 +58,9 @@ public class Housekeeping {
     private RepeatedWork work;
     private Instant pruningDue = Instant.EPOCH;
 
+    /** Until when this server has looked for missed due times, by job. */
+    private final Map<String, Instant> checked = new HashMap<>();
+
     @PostConstruct
     void start() {
         work = RepeatedWork.start("housekeeping of runs", PAUSE, threads, current -> sweep());
@@ -71,12 +77,25 @@ public class Housekeeping {
         if (lost > 0) {
             LOG.log(Level.WARNING, "{0} runs are lost with their servers", lost);
         }
-        settings.jobs().forEach(scheduler::checkMissed);
+        settings.jobs().forEach(this::checkMissed);
         news.reportLeftOver();
         if (clock.instant().isAfter(pruningDue)) {
             background.runs().prune(clock.instant().minus(settings.retention()));
             pruningDue = clock.instant().plus(PRUNING);
         }
         return false;
+    }
+
+    /** Asks the database only when a due time has come of age since the last look. */
+    private void checkMissed(ScheduledJob job) {
+        Instant until = clock.instant().minus(settings.tolerance());
+        Instant from = checked.get(job.key());
+        if (from == null) {
+            scheduler.enter(job);
+        }
+        if (from == null || !job.schedule().between(from, until, 1).isEmpty()) {
+            scheduler.checkMissed(job, until);
+        }
+        checked.put(job.key(), until);
     }
 }

@@ -98,6 +98,13 @@ public class JobQueries {
         });
     }
 
+    /** Start of the last run that succeeded and was no preview. */
+    Optional<Instant> lastSuccess(String job) {
+        return database.query(
+                "schedule/last_success",
+                query -> query.bind("job", job).mapTo(Instant.class).findOne());
+    }
+
     /** Ends that this server is to report now: of one run, if it is not null. */
     List<EndedRun> claimUntold(Long run, Instant finishedBy, Instant now) {
         return database.query("schedule/claim_untold", query -> query.bind("run", run)

@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.kernelci.dashboard.config.InstanceSettings;
@@ -39,6 +42,12 @@ public class Scheduler {
     private static final int MOST_MISSED = 100;
 
     private static final int MOST_CHECKED = 10_000;
+
+    /** The parameter of tasks that look for what is new since some time. */
+    private static final String SINCE = "since";
+
+    private static final Duration LEAST_LOOK_BACK = Duration.ofHours(1);
+    private static final Duration MOST_LOOK_BACK = Duration.ofHours(24);
 
     private ScheduleSettings settings;
     private InstanceSettings instance;
@@ -104,21 +113,24 @@ public class Scheduler {
         background.perform(run, end -> news.ended(run.id()));
     }
 
-    /** Records the due times that found no server, and catches up where the job wants that. */
-    void checkMissed(ScheduledJob job) {
-        Instant now = clock.instant();
+    /** Makes the job known, so that its due times from now on are looked after. */
+    void enter(ScheduledJob job) {
+        queries.enter(job, clock.instant());
+    }
+
+    /** Records the due times up to an instant that found no server, and catches up where the job wants that. */
+    void checkMissed(ScheduledJob job, Instant until) {
         boolean off = settings.skipped() || !job.enabled();
-        queries.enter(job, now);
         List<Instant> missed = queries.recordMissed(
                 job,
-                checked -> job.schedule().between(checked, now.minus(settings.tolerance()), MOST_CHECKED),
+                checked -> job.schedule().between(checked, until, MOST_CHECKED),
                 MOST_MISSED,
                 off ? RunState.SKIPPED_DISABLED : RunState.MISSED,
                 off
                         ? disabledReason(job)
                         : "no server ran it within " + settings.tolerance().toSeconds() + " s",
                 node.text(),
-                now);
+                clock.instant());
         if (missed.isEmpty() || off) {
             return;
         }
@@ -165,10 +177,10 @@ public class Scheduler {
         Arguments arguments = noArguments();
         try {
             if (!(task instanceof NoTask)) {
-                arguments = Arguments.of(task.parameters(), job.parameters());
+                arguments = arguments(job, Map.of());
             }
         } catch (BadArguments bad) {
-            task = new NoTask(job.task(), job.variable("PARAMETERS") + ": " + bad.getMessage());
+            task = new NoTask(job.task(), wrongParameters(job, bad));
         }
         return new Work(
                 job.key(),
@@ -179,6 +191,24 @@ public class Scheduler {
                 due,
                 job.limit(),
                 job.healthCheck().isPresent());
+    }
+
+    /** Why a job can't run as configured: its task isn't there, or doesn't take its parameters. */
+    Optional<String> problem(ScheduledJob job) {
+        Task task = task(job);
+        if (task instanceof NoTask missing) {
+            return Optional.of(missing.reason());
+        }
+        try {
+            Arguments.of(task.parameters(), job.parameters());
+            return Optional.empty();
+        } catch (BadArguments bad) {
+            return Optional.of(wrongParameters(job, bad));
+        }
+    }
+
+    private static String wrongParameters(ScheduledJob job, BadArguments bad) {
+        return job.variable("PARAMETERS") + ": " + bad.getMessage();
     }
 
     private static Arguments noArguments() {
@@ -193,7 +223,20 @@ public class Scheduler {
     Arguments arguments(ScheduledJob job, Map<String, String> overrides) throws BadArguments {
         Map<String, String> values = new LinkedHashMap<>(job.parameters());
         values.putAll(overrides);
-        return Arguments.of(task(job).parameters(), values);
+        Task task = task(job);
+        if (task.parameters().stream().anyMatch(parameter -> parameter.name().equals(SINCE))) {
+            values.putIfAbsent(SINCE, lookBack(job).toString());
+        }
+        return Arguments.of(task.parameters(), values);
+    }
+
+    /** To the last success, so that a failed or missed run loses nothing (schedules-and-alerts 3.1). */
+    private Instant lookBack(ScheduledJob job) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant least = now.minus(LEAST_LOOK_BACK);
+        Instant most = now.minus(MOST_LOOK_BACK);
+        Instant success = queries.lastSuccess(job.key()).orElse(least);
+        return success.isBefore(most) ? most : success.isAfter(least) ? least : success.truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** Whether this instance must not send what the job sends. */
@@ -202,7 +245,7 @@ public class Scheduler {
     }
 
     String blockedReason() {
-        return "INSTANCE is " + instance.kind().name().toLowerCase(java.util.Locale.ROOT) + ", which sends no reports";
+        return "INSTANCE is " + instance.kind().name().toLowerCase(Locale.ROOT) + ", which sends no reports";
     }
 
     private String disabledReason(ScheduledJob job) {
