@@ -13,7 +13,12 @@ public record CommandSettings(
         DatabaseSettings database,
         HardwareRegistrySettings hardwareRegistry,
         InstanceSettings instance,
+        IngestSettings ingestion,
+        CacheSettings cache,
+        EnvironmentSettings environment,
         NotificationSettings notification,
+        MailSettings mail,
+        ChatSettings chat,
         List<String> problems) {
 
     public static CommandSettings from(Map<String, String> environment) {
@@ -23,8 +28,23 @@ public record CommandSettings(
         DatabaseSettings database = DatabaseSettings.from(variables);
         HardwareRegistrySettings hardwareRegistry = HardwareRegistrySettings.from(variables);
         InstanceSettings instance = InstanceSettings.from(variables);
+        IngestSettings ingestion = IngestSettings.from(variables);
+        CacheSettings cache = CacheSettings.from(variables);
+        EnvironmentSettings checked = EnvironmentSettings.from(variables);
         NotificationSettings notification = NotificationSettings.from(variables);
+        MailSettings mail = MailSettings.from(variables, instance);
+        ChatSettings chat = ChatSettings.from(variables);
         secrets.refuse(variables);
-        return new CommandSettings(database, hardwareRegistry, instance, notification, variables.problems());
+        return new CommandSettings(
+                database,
+                hardwareRegistry,
+                instance,
+                ingestion,
+                cache,
+                checked,
+                notification,
+                mail,
+                chat,
+                variables.problems());
     }
 }

@@ -1,8 +1,10 @@
 package org.kernelci.dashboard.config;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -116,5 +118,27 @@ public final class Variables {
         }
         refuse(name, "expected a JSON array of strings, got \"" + value.get() + "\"");
         return otherwise;
+    }
+
+    /** A JSON object whose values are texts, numbers or flags, all as text; in its order. Unset: empty. */
+    public Map<String, String> pairs(String name) {
+        Optional<String> value = text(name);
+        if (value.isEmpty()) {
+            return Map.of();
+        }
+        try {
+            JsonNode object = JSON.readTree(value.get());
+            if (object.isObject() && object.valueStream().allMatch(JsonNode::isValueNode)) {
+                Map<String, String> pairs = new LinkedHashMap<>();
+                object.propertyStream()
+                        .forEach(property ->
+                                pairs.put(property.getKey(), property.getValue().asString("")));
+                return pairs;
+            }
+        } catch (JacksonException notJson) {
+            // falls through to the one message that says what is accepted
+        }
+        refuse(name, "expected a JSON object of texts, numbers and flags, got \"" + value.get() + "\"");
+        return Map.of();
     }
 }

@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kernelci.dashboard.activity.ActivityReport;
 import org.kernelci.dashboard.web.Bound;
-import org.kernelci.dashboard.web.ErrorBody;
 import org.kernelci.dashboard.web.Parameters;
 import org.kernelci.dashboard.web.Refusal;
 
@@ -52,7 +51,7 @@ public class MetricsResource {
     @APIResponse(
             responseCode = "400",
             description = "No window, or a parameter that is no number of days",
-            content = @Content(schema = @Schema(oneOf = {ErrorBody.Text.class, String.class})))
+            content = @Content(schema = @Schema(ref = "Refusal")))
     public ActivityReport report(@Context UriInfo uri) {
         Parameters parameters = Parameters.of(uri);
         BigInteger start = parameters.integer("start_days_ago", 7, Bound.atLeast(0));

@@ -72,6 +72,18 @@ public final class Routes {
     }
 
     /**
+     * The name of the route that a path meets: the label in the metrics.
+     *
+     * @param uri path as sent, from the root of the server
+     */
+    static Optional<String> nameOf(String uri) {
+        return uri.startsWith(BASE)
+                ? match(PercentCode.decode(uri.substring(BASE.length())))
+                        .map(match -> match.route().name())
+                : Optional.empty();
+    }
+
+    /**
      * Whether the answers of a path are kept (conventions 9).
      *
      * @param uri path as sent, from the root of the server

@@ -49,6 +49,7 @@ public class SchemaResource {
     @Operation(operationId = "schema_retrieve", summary = "This document")
     @Parameter(
             name = "format",
+            description = "The notation; what the request accepts when left out",
             in = ParameterIn.QUERY,
             schema =
                     @Schema(
