@@ -78,7 +78,7 @@ public class PreviewService {
         messages.addAll(edition.problems());
         long mails = items.stream().filter(Preview.Item::wouldSend).count();
         Outcome outcome = blockade == null
-                ? ReportTask.outcome(mails + " mails queued", edition.problems())
+                ? ReportTask.outcome(ReportTask.queued(mails), edition.problems())
                 : Outcome.skipped(blockade);
         return new Preview(items, messages, outcome.state(), outcome.message());
     }

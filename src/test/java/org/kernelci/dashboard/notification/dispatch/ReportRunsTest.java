@@ -179,7 +179,7 @@ class ReportRunsTest {
                   ('maestro:i3', 1, 'boot', null)"""));
         Outcome outcome = run(
                 "issue_report", Map.of("all", "true", "send", "true", "to", "a@example.org", "update-storage", "true"));
-        assertEquals(Outcome.partial("1 mails queued; 1 problem: issue maestro:none: there is no such issue"), outcome);
+        assertEquals(Outcome.partial("1 mail queued; 1 problem: issue maestro:none: there is no such issue"), outcome);
         assertEquals(
                 List.of(
                         "acme:i2 build ignored",
@@ -283,7 +283,7 @@ class ReportRunsTest {
         Preview preview = previews(staging).preview("summary", send);
         assertEquals(RunState.SKIPPED_ENVIRONMENT, preview.state());
         assertEquals(false, preview.reports().get(0).wouldSend());
-        assertEquals(Outcome.succeeded("1 mails queued"), run("fake_report", send, staging));
+        assertEquals(Outcome.succeeded("1 mail queued"), run("fake_report", send, staging));
     }
 
     @Test
