@@ -56,6 +56,7 @@ public final class Command {
     private final PrintStream out;
     private final PrintStream err;
     private final TerminalProgress progress;
+    private volatile boolean asking;
 
     Command(Map<String, String> environment, InputStream in, PrintStream out, PrintStream err, boolean terminal) {
         this.settings = CommandSettings.from(environment);
@@ -74,7 +75,8 @@ public final class Command {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             command.cancel();
             try {
-                ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                // nothing is under way while an answer is awaited
+                ended.await(command.asking ? 0 : PATIENCE_SECONDS, TimeUnit.SECONDS);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }
@@ -180,10 +182,13 @@ public final class Command {
     }
 
     private String answer() throws TaskFailure {
+        asking = true;
         try {
             return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine();
         } catch (IOException unreadable) {
             throw new TaskFailure("cannot read the answer: " + unreadable.getMessage(), unreadable);
+        } finally {
+            asking = false;
         }
     }
 
