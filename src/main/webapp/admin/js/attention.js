@@ -9,7 +9,7 @@ const ORDER = ["bad", "warn", "calm"];
 export function attention(state) {
   const items = [
     ...of(state.jobs, ofJobs),
-    ...of(state.badRuns, (runs) => ofRuns(runs, state.jobs)),
+    ...of(state.badRuns, (runs) => ofRuns(runs, state.jobs.items ?? [])),
     ...of(state.mails, (mails) => ofMails(mails, state.stuck.items ?? [])),
     ...of(state.ingestion, ofIngestion),
     ...of(state.subscriptions, ofSubscriptions),
@@ -30,13 +30,24 @@ function item(tone, to, text, detail = null) {
 }
 
 function unread(state) {
-  return Object.entries(state)
-    .filter(([, answer]) => answer.failure)
-    .map(([name, answer]) => item("warn", name === "days" || name === "stuck" ? "mails" : name === "badRuns" ? "runs" : "", `${name} can't be read`, answer.failure.message));
+  const failed = Object.entries(state).filter(([, answer]) => answer.failure);
+  if (failed.length === 0) {
+    return [];
+  }
+  const messages = new Set(failed.map(([, answer]) => answer.failure.message));
+  return [item("bad", "", "Some of this can't be read", `${failed.map(([name]) => name).join(", ")}: ${[...messages].join(" ")}`)];
+}
+
+/** What is worth knowing about the configuration, in one line. */
+function hints(to, warnings) {
+  if (warnings.length === 0) {
+    return [];
+  }
+  return [warnings.length === 1 ? item("calm", to, warnings[0]) : item("calm", to, `${warnings.length} hints about the configuration`, warnings.join(" "))];
 }
 
 function ofJobs({ items, skipped, allPaused, warnings }) {
-  const found = (warnings ?? []).map((warning) => item("warn", "jobs", warning));
+  const found = hints("jobs", warnings);
   if (skipped) {
     found.push(item("warn", "jobs", "The timers of this server are off", "SKIP_CRONJOBS is set"));
   }
@@ -52,9 +63,6 @@ function ofJobs({ items, skipped, allPaused, warnings }) {
     if (job.overdue) {
       found.push(item("bad", to, `${job.key} is overdue`, job.overdueSince ? `since ${distance(job.overdueSince)}` : null));
     }
-    if (job.status === "undeployed") {
-      found.push(item("bad", to, `${job.key} has no task on this server`));
-    }
     if (job.paused) {
       found.push(item("calm", to, `${job.key} is paused by ${job.paused.by} since ${distance(job.paused.at)}`, job.paused.note));
     }
@@ -65,16 +73,19 @@ function ofJobs({ items, skipped, allPaused, warnings }) {
   return found;
 }
 
-/** Failed runs of the last day that are not already named as the last of their job. */
+/** Failed runs of the last day, but not of jobs that fail still: those are named already. */
 function ofRuns({ items }, jobs) {
-  const last = new Set((jobs.items ?? []).filter((job) => job.failuresInRow > 0).map((job) => job.last?.id));
-  const others = items.filter((run) => !last.has(run.id));
+  const failing = new Set(jobs.filter((job) => job.failuresInRow > 0).map((job) => job.key));
+  const others = items.filter((run) => !failing.has(run.job));
   return others.slice(0, 5).map((run) => item("warn", `runs/${run.id}`, `${run.job ?? run.task} ${inWords(run.state)}, ${distance(run.started ?? run.due)}`, run.message));
 }
 
 function ofMails(mails, stuck) {
   const { counts, lastFailure, oldestQueuedSeconds, warnings } = mails;
-  const found = (warnings ?? []).map((warning) => item(counts.held > 0 ? "warn" : "calm", "mails?state=held", warning));
+  const found = hints("mails", warnings);
+  if (counts.held > 0) {
+    found.push(item("warn", "mails?state=held", `${count(counts.held, "mail is", "mails are")} held back`));
+  }
   const reason = lastFailure ? `last failure: ${lastFailure.error}` : null;
   for (const state of ["undeliverable", "uncertain", "partial"]) {
     if (counts[state] > 0) {

