@@ -13,7 +13,7 @@ export async function show(place, { get, id, operator }) {
     h("header", { class: "title" }, h("h1", {}, task.name), h("p", { class: "dim" }, task.description)),
     task.running ? h("p", { class: "banner live" }, "It is running: ", link(`runs/${task.running}`, "follow it")) : null,
     operator ? form(task) : card("Parameters", h("ul", {}, task.parameters.map((parameter) => h("li", {}, h("b", {}, parameter.name), ` ${parameter.help}`)))),
-    card("Its last runs", runTable(runs.items, "It never ran.")),
+    card("Its last runs", runTable(runs.items, "It never ran.", false)),
   );
 }
 

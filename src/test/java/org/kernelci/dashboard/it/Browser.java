@@ -169,13 +169,18 @@ final class Browser implements AutoCloseable {
         Number height = (Number) run("return document.documentElement.scrollHeight");
         size(width, Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, height.intValue())));
         runAsync("await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));");
+        view(file);
+        size(DESK, LEAST_HEIGHT);
+    }
+
+    /** A picture of what is on the screen. */
+    void view(Path file) {
         try {
             Files.createDirectories(file.getParent());
             Files.write(file, SmallPicture.of(driver.getScreenshotAs(OutputType.BYTES)));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        size(DESK, LEAST_HEIGHT);
     }
 
     /** What the browser has complained about since it was last asked, refused scripts included. */

@@ -275,7 +275,7 @@ class ConsoleIT {
         browser.picture(PICTURES.resolve("mail.png"), Browser.DESK);
         browser.page("jobs/notifications_summary_maestro").press("button.primary", "Run now");
         browser.see("dialog");
-        browser.picture(PICTURES.resolve("run-now.png"), Browser.DESK);
+        browser.view(PICTURES.resolve("run-now.png"));
         browser.escape();
     }
 
