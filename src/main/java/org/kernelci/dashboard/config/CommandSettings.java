@@ -17,6 +17,8 @@ public record CommandSettings(
         CacheSettings cache,
         EnvironmentSettings environment,
         NotificationSettings notification,
+        MailSettings mail,
+        ChatSettings chat,
         List<String> problems) {
 
     public static CommandSettings from(Map<String, String> environment) {
@@ -30,8 +32,19 @@ public record CommandSettings(
         CacheSettings cache = CacheSettings.from(variables);
         EnvironmentSettings checked = EnvironmentSettings.from(variables);
         NotificationSettings notification = NotificationSettings.from(variables);
+        MailSettings mail = MailSettings.from(variables, instance);
+        ChatSettings chat = ChatSettings.from(variables);
         secrets.refuse(variables);
         return new CommandSettings(
-                database, hardwareRegistry, instance, ingestion, cache, checked, notification, variables.problems());
+                database,
+                hardwareRegistry,
+                instance,
+                ingestion,
+                cache,
+                checked,
+                notification,
+                mail,
+                chat,
+                variables.problems());
     }
 }

@@ -19,6 +19,17 @@ public final class OperationTasks implements TaskSource {
                 new UnusedHardware(database),
                 new Snapshot(database, context.clock()),
                 new Restore(database),
-                new HardwareRegistryTask(database, settings.hardwareRegistry()));
+                new HardwareRegistryTask(database, settings.hardwareRegistry()),
+                new EnvironmentCheck(
+                        database,
+                        context.clock(),
+                        new EnvironmentCheck.Settings(
+                                settings.cache(),
+                                settings.mail(),
+                                settings.chat(),
+                                settings.instance(),
+                                settings.ingestion(),
+                                settings.notification(),
+                                settings.environment())));
     }
 }

@@ -55,9 +55,13 @@ public class Database {
 
     /** For tests and commands, over a data source of their own. */
     public Database(DataSource dataSource) {
+        this(dataSource, Replica.none(), new Meters());
+    }
+
+    Database(DataSource dataSource, Replica replica, Meters meters) {
         this.dataSource = dataSource;
-        meters = new Meters();
-        replica = Replica.none();
+        this.replica = replica;
+        this.meters = meters;
         open(0);
     }
 

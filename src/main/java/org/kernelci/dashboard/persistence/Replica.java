@@ -52,6 +52,14 @@ public class Replica {
     /** For the container. */
     protected Replica() {}
 
+    /** For tests, over a data source of their own. */
+    Replica(DataSource dataSource, ReplicaSettings settings, Meters meters) {
+        this.dataSource = dataSource;
+        this.settings = settings;
+        this.meters = meters;
+        open();
+    }
+
     /** Where there is none: never usable. */
     static Replica none() {
         return new Replica();

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import org.kernelci.dashboard.config.NodeName;
 import org.kernelci.dashboard.monitoring.Meters;
@@ -53,13 +54,28 @@ public class BackgroundRuns {
     Meters meters;
 
     @Resource
-    ManagedThreadFactory threads;
+    ManagedThreadFactory managedThreads;
 
+    private ThreadFactory threads;
     private final Map<Long, Started> active = new ConcurrentHashMap<>();
     private Runs runs;
 
+    /** For the container. */
+    public BackgroundRuns() {}
+
+    /** For tests. */
+    public BackgroundRuns(Database database, Clock clock, NodeName node, Meters meters, ThreadFactory threads) {
+        this.database = database;
+        this.clock = clock;
+        this.node = node;
+        this.meters = meters;
+        this.threads = threads;
+        open();
+    }
+
     @PostConstruct
     void open() {
+        threads = threads == null ? managedThreads : threads;
         runs = new Runs(database, clock, node.text(), threads);
         meters.gauge("runs_running", active::size);
     }

@@ -19,9 +19,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kernelci.dashboard.background.RepeatedWork;
 import org.kernelci.dashboard.config.ScheduleSettings;
 import org.kernelci.dashboard.config.ScheduledJob;
+import org.kernelci.dashboard.monitoring.Meters;
 import org.kernelci.dashboard.run.BackgroundRuns;
 
 /** Finds what timers can't notice: runs whose server is gone, due times that found none, ends not reported, old runs. */
@@ -36,6 +38,7 @@ public class Housekeeping {
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final Duration PRUNING = Duration.ofHours(1);
+    private static final Duration SUCCESSES = Duration.ofSeconds(30);
 
     @Inject
     ScheduleSettings settings;
@@ -52,17 +55,33 @@ public class Housekeeping {
     @Inject
     Clock clock;
 
+    @Inject
+    RunQueries runs;
+
+    @Inject
+    Meters meters;
+
     @Resource
     ManagedThreadFactory threads;
 
     private RepeatedWork work;
     private Instant pruningDue = Instant.EPOCH;
+    private Instant successesDue = Instant.EPOCH;
 
     /** Until when this server has looked for missed due times, by job. */
     private final Map<String, Instant> checked = new HashMap<>();
 
+    /** Seconds since 1970, by job; not a number for never. */
+    private final Map<String, Double> successes = new ConcurrentHashMap<>();
+
     @PostConstruct
     void start() {
+        settings.jobs()
+                .forEach(job -> meters.gauge(
+                        "job_last_success_timestamp_seconds",
+                        () -> successes.getOrDefault(job.key(), Double.NaN),
+                        "job",
+                        job.key()));
         work = RepeatedWork.start("housekeeping of runs", PAUSE, threads, current -> sweep());
     }
 
@@ -79,11 +98,23 @@ public class Housekeeping {
         }
         settings.jobs().forEach(this::checkMissed);
         news.reportLeftOver();
+        noteSuccesses();
         if (clock.instant().isAfter(pruningDue)) {
             background.runs().prune(clock.instant().minus(settings.retention()));
             pruningDue = clock.instant().plus(PRUNING);
         }
         return false;
+    }
+
+    private void noteSuccesses() {
+        if (clock.instant().isBefore(successesDue)) {
+            return;
+        }
+        runs.overview(settings.jobs().stream().map(ScheduledJob::key).toList()).values().stream()
+                .filter(row -> row.lastSuccess() != null)
+                .forEach(row ->
+                        successes.put(row.job(), (double) row.lastSuccess().getEpochSecond()));
+        successesDue = clock.instant().plus(SUCCESSES);
     }
 
     /** Asks the database only when a due time has come of age since the last look. */

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.kernelci.dashboard.config.ScheduledJob;
 import org.kernelci.dashboard.run.AlreadyRunning;
 import org.kernelci.dashboard.run.BadArguments;
@@ -85,7 +86,16 @@ public class JobResource {
     @POST
     @Path("{key}/run")
     @RolesAllowed(AdminApi.OPERATOR)
-    @Operation(summary = "Runs a job now, also while it is paused")
+    @Operation(
+            summary = "Runs a job now, also while it is paused",
+            description =
+                    "Body: {\"mode\": \"preview\", \"parameters\": {\"summary-origins\": \"maestro\"}, \"ping\": false}."
+                            + " A job that sends mails needs a mode: preview (sends and records nothing), me (all mails to the"
+                            + " address in \"to\", nothing recorded) or real. Parameters replace the scheduled ones in this run"
+                            + " only; an empty text takes one away.")
+    @APIResponse(responseCode = "202", description = "The number of the run: {\"run\": 17}")
+    @APIResponse(responseCode = "409", description = "The job is running, or this instance must not send its reports")
+    @APIResponse(responseCode = "422", description = "Wrong parameters, by name in \"fields\"")
     public Response run(@PathParam("key") String key, InputStream body, @Context SecurityContext caller)
             throws BadArguments {
         ScheduledJob job = service.job(key);

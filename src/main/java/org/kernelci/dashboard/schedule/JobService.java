@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kernelci.dashboard.config.ChatSettings;
 import org.kernelci.dashboard.config.InstanceSettings;
+import org.kernelci.dashboard.config.MailSettings;
 import org.kernelci.dashboard.config.ScheduleSettings;
 import org.kernelci.dashboard.config.ScheduledJob;
 import org.kernelci.dashboard.run.AlreadyRunning;
@@ -33,6 +35,8 @@ public class JobService {
 
     private ScheduleSettings settings;
     private InstanceSettings instance;
+    private MailSettings mail;
+    private ChatSettings chat;
     private Scheduler scheduler;
     private RunNews news;
     private JobQueries jobs;
@@ -46,6 +50,8 @@ public class JobService {
     public JobService(
             ScheduleSettings settings,
             InstanceSettings instance,
+            MailSettings mail,
+            ChatSettings chat,
             Scheduler scheduler,
             RunNews news,
             JobQueries jobs,
@@ -53,6 +59,8 @@ public class JobService {
             Clock clock) {
         this.settings = settings;
         this.instance = instance;
+        this.mail = mail;
+        this.chat = chat;
         this.scheduler = scheduler;
         this.news = news;
         this.jobs = jobs;
@@ -104,6 +112,13 @@ public class JobService {
         if (!unmonitored.isEmpty()) {
             warnings.add("No health check is configured for " + unmonitored.size() + " jobs: "
                     + String.join(", ", unmonitored) + ".");
+        }
+        if (mail.backend() != MailSettings.Backend.SMTP) {
+            warnings.add(
+                    "No mail leaves: EMAIL_BACKEND is " + mail.backend().name().toLowerCase(Locale.ROOT) + ".");
+        }
+        if (chat.webhook().isEmpty()) {
+            warnings.add("No alert reaches the chat: DISCORD_WEBHOOK_URL is not set.");
         }
         return warnings;
     }

@@ -18,6 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
 import org.kernelci.dashboard.alert.Alert;
 import org.kernelci.dashboard.config.ScheduleSettings;
 import org.kernelci.dashboard.config.ScheduledJob;
@@ -38,30 +40,52 @@ public class RunNews {
     /** An end that its own server hasn't reported by then is reported by any other. */
     private static final Duration LEFT_OVER = Duration.ofSeconds(30);
 
-    @Inject
-    ScheduleSettings settings;
-
-    @Inject
-    JobQueries queries;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    Meters meters;
-
-    @Inject
-    Event<Alert> alerts;
+    private ScheduleSettings settings;
+    private JobQueries queries;
+    private Clock clock;
+    private Meters meters;
+    private Consumer<Alert> alerts;
 
     @Resource
-    ManagedThreadFactory threads;
+    ManagedThreadFactory managedThreads;
 
+    private ThreadFactory threads;
     private final Map<Long, CompletableFuture<String>> starts = new ConcurrentHashMap<>();
     private HealthMonitor monitor;
     private ExecutorService pings;
 
+    /** For the container's proxy. */
+    protected RunNews() {}
+
+    @Inject
+    public RunNews(ScheduleSettings settings, JobQueries queries, Clock clock, Meters meters, Event<Alert> alerts) {
+        this.settings = settings;
+        this.queries = queries;
+        this.clock = clock;
+        this.meters = meters;
+        this.alerts = alerts::fireAsync;
+    }
+
+    /** For tests. */
+    RunNews(
+            ScheduleSettings settings,
+            JobQueries queries,
+            Clock clock,
+            Meters meters,
+            Consumer<Alert> alerts,
+            ThreadFactory threads) {
+        this.settings = settings;
+        this.queries = queries;
+        this.clock = clock;
+        this.meters = meters;
+        this.alerts = alerts;
+        this.threads = threads;
+        open();
+    }
+
     @PostConstruct
     void open() {
+        threads = threads == null ? managedThreads : threads;
         monitor = new HealthMonitor(settings.healthCheckBase(), PING_LIMIT);
         pings = Executors.newCachedThreadPool(threads);
     }
@@ -105,7 +129,7 @@ public class RunNews {
 
     /** For the operators' chat. */
     void alert(String message) {
-        alerts.fireAsync(new Alert(message, null));
+        alerts.accept(new Alert(message, null));
     }
 
     /** Sends a ping that belongs to no run, to try the configuration; empty when the job has no check. */

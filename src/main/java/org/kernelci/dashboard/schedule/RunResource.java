@@ -17,6 +17,9 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.kernelci.dashboard.web.AdminApi;
 import org.kernelci.dashboard.web.Paging;
 import org.kernelci.dashboard.web.Paging.Listing;
@@ -35,6 +38,14 @@ public class RunResource {
     @GET
     @RolesAllowed({AdminApi.VIEWER, AdminApi.OPERATOR})
     @Operation(summary = "Runs, newest first; by job, task, state, trigger and start")
+    @Parameter(name = "job", in = ParameterIn.QUERY, description = "Key of a job")
+    @Parameter(name = "task", in = ParameterIn.QUERY, description = "Name of a task")
+    @Parameter(name = "state", in = ParameterIn.QUERY, description = "States with commas: FAILED,PARTIAL,LOST")
+    @Parameter(name = "trigger", in = ParameterIn.QUERY, description = "schedule, manual or startup")
+    @Parameter(name = "from", in = ParameterIn.QUERY, description = "First start: 2026-11-20T12:00:00Z")
+    @Parameter(name = "until", in = ParameterIn.QUERY, description = "First start that is too late")
+    @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 1")
+    @Parameter(name = "size", in = ParameterIn.QUERY, description = "Runs a page, 1 to 200")
     public Listing<RunItem> runs(@Context UriInfo uri) {
         return service.runs(RunQuestion.of(uri), Paging.of(uri));
     }
@@ -54,6 +65,8 @@ public class RunResource {
     @Path("{id: [0-9]+}/cancel")
     @RolesAllowed(AdminApi.OPERATOR)
     @Operation(summary = "Asks a run to end")
+    @APIResponse(responseCode = "202", description = "The run was told: {\"run\": 17}")
+    @APIResponse(responseCode = "409", description = "The run has ended")
     public Response cancel(@PathParam("id") String id, @Context SecurityContext caller) {
         long run = number(id);
         if (!service.cancel(run, caller.getUserPrincipal().getName())) {

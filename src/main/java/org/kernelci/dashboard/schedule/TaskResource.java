@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.kernelci.dashboard.run.AlreadyRunning;
 import org.kernelci.dashboard.run.BadArguments;
 import org.kernelci.dashboard.web.AdminApi;
@@ -50,7 +51,12 @@ public class TaskResource {
     @POST
     @Path("{name}")
     @RolesAllowed(AdminApi.OPERATOR)
-    @Operation(summary = "Starts a task in the background")
+    @Operation(
+            summary = "Starts a task in the background",
+            description = "Body: {\"parameters\": {\"days\": 30}}; values are texts, numbers, flags or lists of texts")
+    @APIResponse(responseCode = "202", description = "The number of the run: {\"run\": 17}")
+    @APIResponse(responseCode = "409", description = "The task is running; \"run\" is the number of that run")
+    @APIResponse(responseCode = "422", description = "Wrong parameters, by name in \"fields\"")
     public Response start(@PathParam("name") String name, InputStream body, @Context SecurityContext caller)
             throws BadArguments {
         service.task(name).orElseThrow(TaskResource::noTask);

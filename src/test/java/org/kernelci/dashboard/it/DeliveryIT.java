@@ -110,22 +110,20 @@ class DeliveryIT {
 
     @Test
     void theChatHearsOfFailedRequestsWithoutTheirStackTraces() {
-        database.jdbi().useHandle(handle -> handle.execute("alter table hardware_status rename to gone"));
+        database.jdbi().useHandle(handle -> handle.execute("alter table builds rename to gone"));
         try {
-            HttpResponse<String> failed =
-                    api.get("/api/hardware/?startTimestampInSeconds=1&endTimeStampInSeconds=2&origin=x");
+            HttpResponse<String> failed = api.get("/api/build/it:b?x=%20y");
             assertEquals(500, failed.statusCode());
         } finally {
-            database.jdbi().useHandle(handle -> handle.execute("alter table gone rename to hardware_status"));
+            database.jdbi().useHandle(handle -> handle.execute("alter table gone rename to builds"));
         }
 
         String text = heard("Request failed with error 500: Internal Server Error");
         assertTrue(
-                text.contains(
-                        "\n\nEndpoint:\nhttps://dashboard.kernelci.org/api/hardware/?startTimestampInSeconds=1&endTimeStampInSeconds=2&origin=x\nAccessed in: "),
+                text.contains("\n\nEndpoint:\nhttps://dashboard.kernelci.org/api/build/it:b?x=%20y\nAccessed in: "),
                 text);
         assertTrue(text.contains("Server Error (500)"), text);
-        assertFalse(text.contains("hardware_status\""), text);
+        assertFalse(text.contains("relation"), text);
     }
 
     @Test

@@ -145,6 +145,17 @@ class RunsIT {
     }
 
     @Test
+    void everyJobsTaskTakesItsParameters() {
+        JsonNode warnings = json(get("jobs"), 200).path("warnings");
+        assertEquals(
+                List.of(),
+                warnings.valueStream()
+                        .map(JsonNode::asString)
+                        .filter(warning -> warning.contains("_PARAMETERS: "))
+                        .toList());
+    }
+
+    @Test
     void aPausedJobSaysWhoPausedItAndWhy() {
         JsonNode paused = json(post("jobs/metrics_cache_warm/pause", "{\"note\": \"<b>too slow</b>\"}"), 200);
         assertEquals("admin", paused.path("paused").path("by").asString());

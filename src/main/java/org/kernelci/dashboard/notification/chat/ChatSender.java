@@ -70,7 +70,7 @@ public class ChatSender {
     }
 
     /** Of this server; nothing without a webhook. */
-    Optional<ChatDelivery.State> state() {
+    public Optional<ChatDelivery.State> state() {
         return delivery.map(ChatDelivery::state);
     }
 
