@@ -32,11 +32,12 @@ final class Browser implements AutoCloseable {
 
     static final int DESK = 1280;
     static final int PHONE = 390;
+    static final int LEAST_HEIGHT = 800;
 
     private static final File CHROMIUM = new File("/usr/bin/chromium");
     private static final File DRIVER = new File("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int LEAST_HEIGHT = 800;
+    private static final Duration GLANCE = Duration.ofMillis(100);
     private static final int MOST_HEIGHT = 2_400;
 
     private final URI base;
@@ -191,7 +192,7 @@ final class Browser implements AutoCloseable {
     }
 
     <T> T await(String otherwise, Supplier<T> condition) {
-        return new WebDriverWait(driver, PATIENCE)
+        return new WebDriverWait(driver, PATIENCE, GLANCE)
                 .ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
                 .ignoring(ElementNotInteractableException.class)
                 .withMessage(() -> otherwise + " at " + driver.getCurrentUrl() + ", which shows:\n"
