@@ -38,7 +38,7 @@ final class Browser implements AutoCloseable {
     private static final File DRIVER = new File("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration GLANCE = Duration.ofMillis(100);
-    private static final int MOST_HEIGHT = 2_400;
+    private static final int MOST_HEIGHT = 1_500;
 
     private final URI base;
     private final ChromeDriver driver;
