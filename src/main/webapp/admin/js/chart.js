@@ -59,7 +59,7 @@ export function chart(title, times, series, { unit = (value) => String(value), l
         legend: { live: true },
         scales: { x: { range: padded(data[0]) }, y: { range: (self, low, high) => [0, high > 0 ? high * 1.1 : 1] } },
         axes: [
-          axis({ values: data[0].at(-1) - data[0][0] > 172800 ? "{DD} {MMM}" : "{HH}:{mm}" }),
+          axis({ values: data[0].at(-1) - data[0][0] > 172800 ? "{DD} {MMM}" : data[0].at(-1) - data[0][0] < 600 ? "{HH}:{mm}:{ss}" : "{HH}:{mm}", space: 60 }),
           axis({ size: 56, values: (self, ticks) => ticks.map((tick) => unit(tick)) }),
         ],
         series: [
@@ -69,7 +69,7 @@ export function chart(title, times, series, { unit = (value) => String(value), l
             stroke: () => colour(one.colour),
             fill: () => (line ? "transparent" : colour(one.colour)),
             width: line ? 2 : 0,
-            points: { show: false },
+            points: { show: line && times.length < 3, size: 6 },
             paths: line ? undefined : bars,
             value: (self, value) => (value === null || value === undefined ? "–" : unit(value)),
           })),

@@ -5,22 +5,23 @@ import { runTable } from "./runs.js";
 
 export const title = (name) => name;
 
-export async function show(place, { get, id, operator }) {
+export async function show(place, { get, id, query: given, operator }) {
   const [task, runs] = await Promise.all([get(`tasks/${encodeURIComponent(id)}`), get(query("runs", { task: id, size: 10 }))]);
   fill(
     place,
     h("p", { class: "crumb" }, link("commands", "Commands")),
     h("header", { class: "title" }, h("h1", {}, task.name), h("p", { class: "dim" }, task.description)),
     task.running ? h("p", { class: "banner live" }, "It is running: ", link(`runs/${task.running}`, "follow it")) : null,
-    operator ? form(task) : card("Parameters", h("ul", {}, task.parameters.map((parameter) => h("li", {}, h("b", {}, parameter.name), ` ${parameter.help}`)))),
-    card("Its last runs", runTable(runs.items, "It never ran.")),
+    operator ? form(task, Object.fromEntries(given)) : card("Parameters", h("ul", {}, task.parameters.map((parameter) => h("li", {}, h("b", {}, parameter.name), ` ${parameter.help}`)))),
+    card("Its last runs", runTable(runs.items, "It never ran.", false)),
   );
 }
 
-function form(task) {
+/** `given`: values to begin with, from the address. */
+function form(task, given) {
   const wrong = h("p", { class: "problem", role: "alert" });
   const go = h("button", { class: "primary", disabled: task.running !== null }, "Run");
-  const element = h("form", { class: "card" }, h("h2", {}, "Run it"), parameterFields(task.parameters), wrong, h("p", { class: "buttons" }, go));
+  const element = h("form", { class: "card" }, h("h2", {}, "Run it"), parameterFields(task.parameters, given), wrong, h("p", { class: "buttons" }, go));
   element.addEventListener("submit", async (event) => {
     event.preventDefault();
     wrong.textContent = "";

@@ -113,6 +113,7 @@ function actions(issue, refresh) {
         notice(refused.message, "bad");
       }
     }, { tone: "small quiet", key: `ignore ${issue.id}` }),
-    link(`preview?action=issue_report`, "Preview"),
+    link(query("preview", { action: "issue_report", id: issue.issueId }), "Preview"),
+    link(query("commands/issue_report", { id: issue.issueId, send: true, "update-storage": true }), "Send"),
   );
 }
