@@ -207,7 +207,7 @@ class ConsoleIT {
         browser.see("#notice", "is in the spool again");
         browser.await(
                 "not stored",
-                () -> ConsoleExample.number(jdbi, "select count(*) from checkouts where id = 'console:1'") == 1);
+                () -> ConsoleExample.number(jdbi, "select count(*) from checkouts where id = 'maestro:console'") == 1);
     }
 
     @Test
