@@ -182,6 +182,7 @@ class ConsoleIT {
         browser.page("preview?action=fake_report");
         browser.press("form button.primary", "Preview");
         browser.see("details.mail .mailtext");
+        picture("preview");
         assertEquals(before, ConsoleExample.number(jdbi, "select count(*) from outbox_mail"));
     }
 
