@@ -18,6 +18,9 @@ public class Configuration {
     private HardwareRegistrySettings hardwareRegistry;
     private CacheSettings cache;
     private IngestSettings ingestion;
+    private IntakeSettings intake;
+    private ExcerptSettings excerpts;
+    private NodeName node;
     private ListingSettings listings;
     private ProxySettings proxy;
     private WebSettings web;
@@ -45,6 +48,9 @@ public class Configuration {
         hardwareRegistry = HardwareRegistrySettings.from(variables);
         cache = CacheSettings.from(variables);
         ingestion = IngestSettings.from(variables);
+        intake = IntakeSettings.from(variables);
+        excerpts = ExcerptSettings.from(variables);
+        node = NodeName.from(variables);
         listings = ListingSettings.from(variables);
         proxy = ProxySettings.from(variables);
         web = WebSettings.from(variables);
@@ -71,6 +77,21 @@ public class Configuration {
     @Produces
     IngestSettings ingestion() {
         return ingestion;
+    }
+
+    @Produces
+    IntakeSettings intake() {
+        return intake;
+    }
+
+    @Produces
+    ExcerptSettings excerpts() {
+        return excerpts;
+    }
+
+    @Produces
+    NodeName node() {
+        return node;
     }
 
     @Produces

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 final class Secrets {
 
-    private static final List<String> NAMES = List.of("DB_PASSWORD");
+    private static final List<String> NAMES = List.of("DB_PASSWORD", "INGEST_TOKENS", "STORAGE_TOKEN");
 
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<String, String> problems = new LinkedHashMap<>();

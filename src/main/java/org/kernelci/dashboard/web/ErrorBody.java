@@ -2,6 +2,7 @@ package org.kernelci.dashboard.web;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The five shapes of an error answer (conventions 5.1). All but {@link Page} are JSON. */
@@ -15,6 +16,9 @@ public sealed interface ErrorBody {
 
     /** Class E with a word about what could not be read: {@code {"error":"<text>","exception":"<text>"}}. */
     record Explained(String error, String exception) implements ErrorBody {}
+
+    /** Of the operators' API: which parameters or members are wrong, by name. */
+    record Fields(String error, Map<String, String> fields) implements ErrorBody {}
 
     /** Class D: {@code {"detail":"<text>"}}. */
     record Detail(String detail) implements ErrorBody {}

@@ -1,7 +1,10 @@
 package org.kernelci.dashboard.web;
 
 import jakarta.ejb.ApplicationException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Ends a request with an error answer. {@code GET} endpoints answer "no data" with status 200 and an {@code error}
@@ -32,6 +35,16 @@ public final class Refusal extends RuntimeException {
     /** Class E with its reason beside it. */
     public static Refusal explained(int status, String text, String reason) {
         return new Refusal(status, new ErrorBody.Explained(text, reason));
+    }
+
+    /**
+     * An error of the operators' API that is about parameters or members of the body.
+     *
+     * @param problems what is wrong, by name
+     */
+    public static Refusal fields(int status, String text, Map<String, String> problems) {
+        return new Refusal(
+                status, new ErrorBody.Fields(text, Collections.unmodifiableMap(new LinkedHashMap<>(problems))));
     }
 
     /** Class D. */
