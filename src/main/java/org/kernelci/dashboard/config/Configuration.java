@@ -33,6 +33,8 @@ public class Configuration {
     private LogSettings logs;
     private MonitoringSettings monitoring;
     private ReplicaSettings replica;
+    private IntakeSettings intake;
+    private ExcerptSettings excerpts;
 
     /**
      * The settings of the database for the data source, which the server uses before there are beans.
@@ -78,6 +80,8 @@ public class Configuration {
         logs = LogSettings.from(variables);
         monitoring = MonitoringSettings.from(variables);
         replica = ReplicaSettings.from(variables);
+        intake = IntakeSettings.from(variables);
+        excerpts = ExcerptSettings.from(variables);
         new SecretFiles().refuse(variables);
         problems = variables.problems();
     }
@@ -181,6 +185,16 @@ public class Configuration {
     @Produces
     ReplicaSettings replica() {
         return replica;
+    }
+
+    @Produces
+    IntakeSettings intake() {
+        return intake;
+    }
+
+    @Produces
+    ExcerptSettings excerpts() {
+        return excerpts;
     }
 
     List<String> problems() {

@@ -76,7 +76,8 @@ public class RunService {
     }
 
     private static TaskItem item(Task task, Map<String, Long> running) {
-        return new TaskItem(task.name(), task.description(), ParameterItem.of(task), running.get(task.name()));
+        return new TaskItem(
+                task.name(), task.description(), task.deletes(), ParameterItem.of(task), running.get(task.name()));
     }
 
     /** Starts a task outside jobs; answers the number of the run. */
