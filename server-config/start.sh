@@ -13,6 +13,9 @@
 #   CLUSTER             true joins the servers' data grid   false
 #   CLUSTER_MODE        how members find each other         Payara Micro's own default
 #   START_TIMEOUT       seconds to wait for the application 120
+#   DRAIN_SECONDS       on SIGTERM, seconds not ready but   0: stops at once
+#                       still answering, before it closes
+#   LOG_FORMAT          text, or json: an object a line     text
 #   WORK_DIR            where the server unpacks itself     TMPDIR or /tmp; a directory of its own for every start
 set -eu
 
@@ -37,19 +40,42 @@ fi
 # A fresh directory every time: a server that finds an older deployment in its root keeps serving it.
 work=$(mktemp -d "${WORK_DIR:-${TMPDIR:-/tmp}}/kernelci-dashboard.XXXXXX")
 mkdir "$work/tmp"
+logging=$here/logging.properties
+if [ "${LOG_FORMAT:-text}" = json ]; then
+    # The application prints its lines as JSON; those before its start stay in boot.log, which is shown if it fails.
+    logging=$work/logging.properties
+    sed 's/^handlers=.*/handlers=java.util.logging.FileHandler/' "$here/logging.properties" >"$logging"
+fi
 trap 'rm -rf "$work"' EXIT
 
 # shellcheck disable=SC2086 # JAVA_OPTS is a list of options
-"$java" $JAVA_OPTS -Djava.io.tmpdir="$work/tmp" -jar "$micro" \
-    --rootdir "$work/root" --disablephonehome --logproperties "$here/logging.properties" \
+"$java" $JAVA_OPTS -Djava.io.tmpdir="$work/tmp" -Ddashboard.departure="$work" -jar "$micro" \
+    --rootdir "$work/root" --disablephonehome --logproperties "$logging" \
     --prebootcommandfile "$here/pre-boot.txt" "$@" \
     --port "${HTTP_PORT:-8080}" --minhttpthreads "$threads" --maxhttpthreads "$threads" \
     --contextroot / --deploy "$war" &
 server=$!
 stopping=
-trap 'stopping=yes; kill "$server" 2>/dev/null || :' TERM INT HUP
-
 running() { kill -0 "$server" 2>/dev/null; }
+
+# First out of the proxies' sight, then closed to new requests, and stopped when the last one has its answer.
+leave() {
+    [ -z "$stopping" ] || return 0
+    stopping=yes
+    if [ "${DRAIN_SECONDS:-0}" -gt 0 ]; then
+        : >"$work/leave"
+        sleep "$DRAIN_SECONDS"
+        : >"$work/close"
+        patience=30
+        until [ -e "$work/idle" ] || [ "$patience" -eq 0 ] || ! running; do
+            patience=$((patience - 1))
+            sleep 1
+        done
+    fi
+    kill "$server" 2>/dev/null || :
+}
+trap leave TERM
+trap 'stopping=yes; kill "$server" 2>/dev/null || :' INT HUP
 
 # A signal ends the shell's wait early, so wait until the process is gone. Leaves its exit status in $status.
 await_end() {
@@ -61,6 +87,7 @@ await_end() {
 
 give_up() {
     [ -z "$stopping" ] || return 0
+    [ "$logging" = "$here/logging.properties" ] || cat "$work/tmp/boot.log" >&2
     echo "start.sh: $1, stopping the server" >&2
     kill "$server" 2>/dev/null || :
     patience=15

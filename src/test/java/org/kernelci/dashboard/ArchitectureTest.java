@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -15,10 +16,14 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HttpMethod;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.kernelci.dashboard.web.AdminApi;
 
 /** Holds the rules of docs/architecture.md; a rule about packages that don't exist yet holds vacuously. */
 @AnalyzeClasses(packagesOf = ArchitectureTest.class, importOptions = DoNotIncludeTests.class)
@@ -54,8 +59,8 @@ class ArchitectureTest {
                     || type.isAssignableTo(java.sql.Statement.class));
 
     private static final DescribedPredicate<JavaClass> MAY_REACH_THE_DATABASE = describe(
-            "*Queries and *Tasks classes, ingest, aggregation, operation, run or persistence",
-            type -> outermost(type).getSimpleName().matches(".*(Queries|Tasks)")
+            "*Queries and *Tasks classes, the outbox, ingest, aggregation, operation, run or persistence",
+            type -> outermost(type).getSimpleName().matches(".*(Queries|Tasks)|Outbox")
                     || Set.of("ingest", "aggregation", "operation", "run", "persistence")
                             .contains(room(type)));
 
@@ -104,6 +109,18 @@ class ArchitectureTest {
                     .or(resideInAnyPackage(ROOT + ".persistence..", "jakarta.persistence.."))
                     .or(REACHING_THE_DATABASE))
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule everyOperatorsMethodSaysWhoMayCallIt = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(AdminApi.class)
+            .and()
+            .areMetaAnnotatedWith(HttpMethod.class)
+            .should()
+            .beAnnotatedWith(RolesAllowed.class)
+            .orShould()
+            .beAnnotatedWith(PermitAll.class);
 
     @ArchTest
     static final ArchRule everyNameSaysWhatTheThingIs = noClasses().should(be(NAMED_FOR_NOTHING));

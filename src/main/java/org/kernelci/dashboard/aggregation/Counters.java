@@ -25,7 +25,8 @@ public final class Counters {
 
     private static final int REFERENCE_ROWS = 10_000;
 
-    private static final List<String> RECOUNT = List.of(
+    /** Statements that find out what the counters of the touched identities must be. */
+    static final List<String> COMPUTE = List.of(
             "aggregation/sort_in_memory",
             "aggregation/touched_checkouts",
             "aggregation/analyze_touched",
@@ -34,9 +35,13 @@ public final class Counters {
             "aggregation/rollup_buckets",
             "aggregation/hardware_rows",
             "aggregation/index_buckets",
-            "aggregation/analyze_rows",
-            "aggregation/remove_empty_buckets",
-            "aggregation/write_rollup",
+            "aggregation/analyze_rows");
+
+    /** Statements that bring {@code tree_tests_rollup} to what was computed. */
+    static final List<String> WRITE_ROLLUP = List.of("aggregation/remove_empty_buckets", "aggregation/write_rollup");
+
+    /** Statements that bring the other two tables to what was computed. */
+    static final List<String> WRITE_LISTINGS = List.of(
             "aggregation/remove_empty_hardware",
             "aggregation/write_hardware",
             "aggregation/clear_left_listings",
@@ -110,14 +115,25 @@ public final class Counters {
                     .execute();
             if (claimed > 0) {
                 run(handle, "aggregation/touched_identities");
-                handle.createQuery(Sql.named("aggregation/lock_identities"))
-                        .bind("space", LOCK_SPACE)
-                        .mapTo(String.class)
-                        .list();
-                RECOUNT.forEach(name -> run(handle, name));
+                lockIdentities(handle);
+                runAll(handle, COMPUTE);
+                runAll(handle, WRITE_ROLLUP);
+                runAll(handle, WRITE_LISTINGS);
             }
             return claimed;
         });
+    }
+
+    /** Waits until nobody else counts the identities in {@code touched_identities}, to the end of the transaction. */
+    static void lockIdentities(Handle handle) {
+        handle.createQuery(Sql.named("aggregation/lock_identities"))
+                .bind("space", LOCK_SPACE)
+                .mapTo(String.class)
+                .list();
+    }
+
+    static void runAll(Handle handle, List<String> statements) {
+        statements.forEach(name -> run(handle, name));
     }
 
     private static void run(Handle handle, String name) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.kernelci.dashboard.summary.Issue;
 import org.kernelci.dashboard.summary.LinkedIssue;
 import org.kernelci.dashboard.web.Refusal;
+import org.kernelci.dashboard.web.RequestAlerts;
 
 /** What the endpoints below {@code build/} answer. */
 @Stateless
@@ -17,6 +18,9 @@ public class BuildService {
 
     @Inject
     BuildQueries queries;
+
+    @Inject
+    RequestAlerts alerts;
 
     /**
      * One build (api-core 4).
@@ -36,6 +40,9 @@ public class BuildService {
         List<BuildTest> tests = queries.tests(id);
         if (tests.isEmpty()) {
             throw Refusal.noData("No tests found for this build");
+        }
+        if (queries.details(id).filter(build -> build.status().equals("FAIL")).isPresent()) {
+            alerts.raise("Found tests for a failed build.");
         }
         return tests;
     }

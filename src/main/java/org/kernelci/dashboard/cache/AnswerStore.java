@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.kernelci.dashboard.config.CacheSettings;
 import org.kernelci.dashboard.monitoring.Meters;
 import redis.clients.jedis.ConnectionPoolConfig;
@@ -16,7 +17,9 @@ import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.params.ScanParams;
 import redis.clients.jedis.params.SetParams;
+import redis.clients.jedis.resps.ScanResult;
 
 /**
  * The answers in Redis. Nothing that Redis does is a failure here: whatever can't be read is absent, whatever can't be
@@ -27,6 +30,9 @@ public class AnswerStore {
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final int MOST_CONNECTIONS = 64;
+    private static final long MOST_COUNTED = 1_000_000;
+    private static final ScanParams OURS =
+            new ScanParams().match(AnswerKey.SPACE + "*").count(1_000);
 
     @Inject
     CacheSettings settings;
@@ -95,6 +101,63 @@ public class AnswerStore {
         } catch (JedisException failure) {
             leaveAlone(failure);
         }
+    }
+
+    /**
+     * What operators see of it.
+     *
+     * @param available whether Redis answers
+     * @param entries answers stored by all servers; at least {@link #MOST_COUNTED} when it is that
+     * @param usedMemory what Redis reports, such as {@code 1.20M}; null when it is away
+     */
+    public record State(boolean available, long entries, String usedMemory) {}
+
+    /** Asks Redis in spite of earlier failures: an operator wants to know. */
+    public State state() {
+        try {
+            long entries = 0;
+            String cursor = ScanParams.SCAN_POINTER_START;
+            do {
+                ScanResult<String> step = client.scan(cursor, OURS);
+                entries += step.getResult().size();
+                cursor = step.getCursor();
+            } while (!cursor.equals(ScanParams.SCAN_POINTER_START) && entries < MOST_COUNTED);
+            return new State(true, entries, usedMemory());
+        } catch (JedisException failure) {
+            leaveAlone(failure);
+            return new State(false, 0, null);
+        }
+    }
+
+    /**
+     * Removes every answer, of all servers.
+     *
+     * @return how many; nothing when Redis is away
+     */
+    public OptionalLong flush() {
+        try {
+            long removed = 0;
+            String cursor = ScanParams.SCAN_POINTER_START;
+            do {
+                ScanResult<String> step = client.scan(cursor, OURS);
+                List<String> keys = step.getResult();
+                removed += keys.isEmpty() ? 0 : client.unlink(keys.toArray(String[]::new));
+                cursor = step.getCursor();
+            } while (!cursor.equals(ScanParams.SCAN_POINTER_START));
+            return OptionalLong.of(removed);
+        } catch (JedisException failure) {
+            leaveAlone(failure);
+            return OptionalLong.empty();
+        }
+    }
+
+    private String usedMemory() {
+        return client.info("memory")
+                .lines()
+                .filter(line -> line.startsWith("used_memory_human:"))
+                .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                .findFirst()
+                .orElse(null);
     }
 
     /** The idle connections are most likely broken as well, and each would cost another pause. */

@@ -14,17 +14,27 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class Configuration {
 
     private List<String> problems = List.of();
+    private AdminSettings admin;
     private AggregationSettings aggregation;
     private HardwareRegistrySettings hardwareRegistry;
     private CacheSettings cache;
+    private ChatSettings chat;
     private IngestSettings ingestion;
     private IntakeSettings intake;
     private ExcerptSettings excerpts;
+    private InstanceSettings instance;
     private NodeName node;
     private ListingSettings listings;
+    private NotificationSettings notification;
+    private MailSettings mail;
     private ProxySettings proxy;
+    private ScheduleSettings schedule;
     private WebSettings web;
     private DatabaseSettings database;
+    private EnvironmentSettings environment;
+    private LogSettings logs;
+    private MonitoringSettings monitoring;
+    private ReplicaSettings replica;
 
     /**
      * The settings of the database for the data source, which the server uses before there are beans.
@@ -38,25 +48,47 @@ public class Configuration {
         return configuration.database();
     }
 
+    /** The settings of the replica, for its data source. */
+    public static ReplicaSettings ofReplica() {
+        Configuration configuration = new Configuration();
+        configuration.read();
+        return configuration.replica();
+    }
+
     @PostConstruct
     void read() {
         // by class loader, because a thread of the connection pool has none of ours
         Config config = ConfigProvider.getConfig(Configuration.class.getClassLoader());
         Variables variables = new Variables(
                 name -> config.getOptionalValue(name.toLowerCase(Locale.ROOT).replace('_', '.'), String.class));
+        admin = AdminSettings.from(variables);
         aggregation = AggregationSettings.from(variables);
         hardwareRegistry = HardwareRegistrySettings.from(variables);
         cache = CacheSettings.from(variables);
+        chat = ChatSettings.from(variables);
         ingestion = IngestSettings.from(variables);
         intake = IntakeSettings.from(variables);
         excerpts = ExcerptSettings.from(variables);
+        instance = InstanceSettings.from(variables);
         node = NodeName.from(variables);
         listings = ListingSettings.from(variables);
+        notification = NotificationSettings.from(variables);
+        mail = MailSettings.from(variables, instance);
         proxy = ProxySettings.from(variables);
+        schedule = ScheduleSettings.from(variables, hardwareRegistry);
         web = WebSettings.from(variables);
         database = DatabaseSettings.from(variables);
+        environment = EnvironmentSettings.from(variables);
+        logs = LogSettings.from(variables);
+        monitoring = MonitoringSettings.from(variables);
+        replica = ReplicaSettings.from(variables);
         new SecretFiles().refuse(variables);
         problems = variables.problems();
+    }
+
+    @Produces
+    AdminSettings admin() {
+        return admin;
     }
 
     @Produces
@@ -75,6 +107,11 @@ public class Configuration {
     }
 
     @Produces
+    ChatSettings chat() {
+        return chat;
+    }
+
+    @Produces
     IngestSettings ingestion() {
         return ingestion;
     }
@@ -90,8 +127,8 @@ public class Configuration {
     }
 
     @Produces
-    NodeName node() {
-        return node;
+    InstanceSettings instance() {
+        return instance;
     }
 
     @Produces
@@ -100,8 +137,28 @@ public class Configuration {
     }
 
     @Produces
+    NotificationSettings notification() {
+        return notification;
+    }
+
+    @Produces
+    MailSettings mail() {
+        return mail;
+    }
+
+    @Produces
     ProxySettings proxy() {
         return proxy;
+    }
+
+    @Produces
+    NodeName node() {
+        return node;
+    }
+
+    @Produces
+    ScheduleSettings schedule() {
+        return schedule;
     }
 
     @Produces
@@ -118,6 +175,26 @@ public class Configuration {
     @Produces
     DatabaseSettings database() {
         return database;
+    }
+
+    @Produces
+    EnvironmentSettings environment() {
+        return environment;
+    }
+
+    @Produces
+    LogSettings logs() {
+        return logs;
+    }
+
+    @Produces
+    MonitoringSettings monitoring() {
+        return monitoring;
+    }
+
+    @Produces
+    ReplicaSettings replica() {
+        return replica;
     }
 
     List<String> problems() {

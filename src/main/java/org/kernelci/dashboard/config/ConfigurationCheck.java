@@ -1,6 +1,7 @@
 package org.kernelci.dashboard.config;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import java.util.List;
 /** Stops the deployment when a variable has a wrong value. Other startup beans depend on it by name. */
 @Startup
 @Singleton
+@DependsOn("LogFormat")
 public class ConfigurationCheck {
 
     private static final Logger LOG = System.getLogger(ConfigurationCheck.class.getName());

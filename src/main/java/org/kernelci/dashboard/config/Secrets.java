@@ -13,7 +13,20 @@ import java.util.Map;
  */
 final class Secrets {
 
-    private static final List<String> NAMES = List.of("DB_PASSWORD", "INGEST_TOKENS", "STORAGE_TOKEN");
+    private static final List<String> NAMES = List.of(
+            "EMAIL_HOST_PASSWORD",
+            "DISCORD_WEBHOOK_URL",
+            "DB_PASSWORD",
+            "INGEST_TOKENS",
+            "STORAGE_TOKEN",
+            "ADMIN_PASSWORD",
+            "VIEWER_PASSWORD",
+            "HEALTHCHECK_ID_NOTIFICATIONS_NEW_ISSUES",
+            "HEALTHCHECK_ID_NOTIFICATIONS_SUMMARY_MICROSOFT",
+            "HEALTHCHECK_ID_NOTIFICATIONS_SUMMARY_MAESTRO",
+            "HEALTHCHECK_ID_NOTIFICATIONS_HARDWARE_SUMMARY",
+            "HEALTHCHECK_ID_NOTIFICATIONS_METRICS_SUMMARY",
+            "HEALTHCHECK_ID_DELETE_UNUSED_HARDWARE_STATUS");
 
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<String, String> problems = new LinkedHashMap<>();

@@ -1,10 +1,14 @@
 package org.kernelci.dashboard.config;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -79,6 +83,25 @@ public final class Variables {
         }
     }
 
+    /** One of an enum's names, in any case. */
+    public <E extends Enum<E>> E choice(String name, E otherwise) {
+        Optional<String> value = text(name);
+        if (value.isEmpty()) {
+            return otherwise;
+        }
+        E[] choices = otherwise.getDeclaringClass().getEnumConstants();
+        for (E choice : choices) {
+            if (choice.name().equalsIgnoreCase(value.get().strip())) {
+                return choice;
+            }
+        }
+        String accepted = Stream.of(choices)
+                .map(choice -> choice.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        refuse(name, "expected one of " + accepted + ", got \"" + value.get() + "\"");
+        return otherwise;
+    }
+
     /** A JSON array of strings, such as {@code ["localhost"]}. */
     public List<String> texts(String name, List<String> otherwise) {
         Optional<String> value = text(name);
@@ -95,5 +118,27 @@ public final class Variables {
         }
         refuse(name, "expected a JSON array of strings, got \"" + value.get() + "\"");
         return otherwise;
+    }
+
+    /** A JSON object whose values are texts, numbers or flags, all as text; in its order. Unset: empty. */
+    public Map<String, String> pairs(String name) {
+        Optional<String> value = text(name);
+        if (value.isEmpty()) {
+            return Map.of();
+        }
+        try {
+            JsonNode object = JSON.readTree(value.get());
+            if (object.isObject() && object.valueStream().allMatch(JsonNode::isValueNode)) {
+                Map<String, String> pairs = new LinkedHashMap<>();
+                object.propertyStream()
+                        .forEach(property ->
+                                pairs.put(property.getKey(), property.getValue().asString("")));
+                return pairs;
+            }
+        } catch (JacksonException notJson) {
+            // falls through to the one message that says what is accepted
+        }
+        refuse(name, "expected a JSON object of texts, numbers and flags, got \"" + value.get() + "\"");
+        return Map.of();
     }
 }

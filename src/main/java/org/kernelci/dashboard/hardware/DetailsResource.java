@@ -10,8 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -39,12 +37,17 @@ public class DetailsResource {
     @POST
     @Path("{id}")
     @Operation(operationId = "hardware_create", summary = "A hardware's counts, builds, boots and tests")
-    @RequestBody(content = @Content(schema = @Schema(implementation = DetailsQuestion.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DetailsQuestion.class)))
     @APIResponse(
             responseCode = "200",
             description = "The overview, and the arrays `builds`, `boots` and `tests`; an object with `error` when"
                     + " there is nothing",
-            content = @Content(schema = @Schema(oneOf = {HardwareOverview.class, ErrorBody.Text.class})))
+            content = @Content(schema = @Schema(oneOf = {HardwareTestItem.Full.class, ErrorBody.Text.class})))
     public FullPage full(@PathParam("id") String id, byte[] body) {
         return service.full(DetailsBody.read(id, body));
     }
@@ -52,7 +55,12 @@ public class DetailsResource {
     @POST
     @Path("{id}/summary")
     @Operation(operationId = "hardware_summary_create", summary = "A hardware's counts")
-    @RequestBody(content = @Content(schema = @Schema(implementation = DetailsQuestion.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DetailsQuestion.class)))
     @APIResponse(
             responseCode = "200",
             description = "The counts; an object with `error` when there is nothing",
@@ -64,7 +72,12 @@ public class DetailsResource {
     @POST
     @Path("{id}/builds")
     @Operation(operationId = "hardware_builds_create", summary = "The builds tested on a hardware")
-    @RequestBody(content = @Content(schema = @Schema(implementation = DetailsQuestion.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DetailsQuestion.class)))
     @APIResponse(
             responseCode = "200",
             description = "The builds; an object with `error` when there is nothing",
@@ -76,11 +89,17 @@ public class DetailsResource {
     @POST
     @Path("{id}/boots")
     @Operation(operationId = "hardware_boots_create", summary = "The boots on a hardware, in the member `boots`")
-    @Parameter(
-            name = "full_environment_misc",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-    @RequestBody(content = @Content(schema = @Schema(implementation = DetailsQuestion.class)))
+    @Parameter(ref = "full_environment_misc")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DetailsQuestion.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The boots; an object with `error` when there are none",
+            content = @Content(schema = @Schema(oneOf = {HardwareTestItem.Boots.class, ErrorBody.Text.class})))
     public TestPage boots(@PathParam("id") String id, @Context UriInfo uri, byte[] body) {
         return tests(id, true, uri, body);
     }
@@ -88,11 +107,17 @@ public class DetailsResource {
     @POST
     @Path("{id}/tests")
     @Operation(operationId = "hardware_tests_create", summary = "The other tests on a hardware, in the member `tests`")
-    @Parameter(
-            name = "full_environment_misc",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-    @RequestBody(content = @Content(schema = @Schema(implementation = DetailsQuestion.class)))
+    @Parameter(ref = "full_environment_misc")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DetailsQuestion.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The tests; an object with `error` when there are none",
+            content = @Content(schema = @Schema(oneOf = {HardwareTestItem.Tests.class, ErrorBody.Text.class})))
     public TestPage tests(@PathParam("id") String id, @Context UriInfo uri, byte[] body) {
         return tests(id, false, uri, body);
     }

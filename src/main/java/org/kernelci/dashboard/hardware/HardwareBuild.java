@@ -15,25 +15,30 @@ import org.kernelci.dashboard.persistence.Jsonb;
  */
 @Schema(description = "A build that was tested on the hardware")
 public record HardwareBuild(
+        @Schema(example = "maestro:6740a1b5923416c0c98b29fd")
         String id,
-        String origin,
-        String architecture,
-        String configName,
 
-        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
+        @Schema(example = "maestro") String origin,
+        @Schema(example = "arm64") String architecture,
+        @Schema(example = "defconfig") String configName,
+
+        @Schema(nullable = true, implementation = Object.class)
         Jsonb misc,
 
-        String configUrl,
-        String compiler,
-        String status,
-        Double duration,
-        String logUrl,
+        @Schema(nullable = true) String configUrl,
+        @Schema(example = "gcc-12") String compiler,
+        @Schema(example = "PASS") String status,
+        @Schema(nullable = true, example = "5.0") Double duration,
+        @Schema(nullable = true) String logUrl,
+
+        @Schema(nullable = true, example = "2026-11-20T10:00:00Z")
         Instant startTime,
-        String gitRepositoryUrl,
-        String gitRepositoryBranch,
-        String treeName,
-        String issueId,
-        Integer issueVersion) {
+
+        @Schema(nullable = true) String gitRepositoryUrl,
+        @Schema(nullable = true, example = "master") String gitRepositoryBranch,
+        @Schema(nullable = true, example = "mainline") String treeName,
+        @Schema(nullable = true) String issueId,
+        @Schema(nullable = true) Integer issueVersion) {
 
     static HardwareBuild of(TestedBuild build, IssueKey issue) {
         BuildRow row = build.row();

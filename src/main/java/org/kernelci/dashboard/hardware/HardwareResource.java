@@ -46,14 +46,14 @@ public class HardwareResource {
             name = "startTimestampInSeconds",
             in = ParameterIn.QUERY,
             required = true,
-            description = "Unix time, or a date with or without a time",
-            schema = @Schema(type = SchemaType.STRING))
+            description = "Begin of the window: Unix time, or a date with or without a time",
+            schema = @Schema(type = SchemaType.STRING, example = "1763900000"))
     @Parameter(
             name = "endTimestampInSeconds",
             in = ParameterIn.QUERY,
             required = true,
-            description = "Unix time, or a date with or without a time",
-            schema = @Schema(type = SchemaType.STRING))
+            description = "End of the window: Unix time, or a date with or without a time",
+            schema = @Schema(type = SchemaType.STRING, example = "1764500000"))
     @Parameter(
             name = "origin",
             in = ParameterIn.QUERY,
@@ -71,7 +71,7 @@ public class HardwareResource {
     @APIResponse(
             responseCode = "400",
             description = "Violations of the parameters' rules, as a JSON array inside a string",
-            content = @Content(schema = @Schema(implementation = String.class)))
+            content = @Content(schema = @Schema(ref = "Violations")))
     public HardwareListing.Page listing(@Context UriInfo uri) {
         Parameters parameters = Parameters.of(uri);
         Optional<Instant> start = parameters.requiredTime("startTimestampInSeconds", "start_date");
@@ -95,7 +95,12 @@ public class HardwareResource {
     @Parameter(
             name = "origin",
             in = ParameterIn.QUERY,
+            description = "Origin of the tests",
             schema = @Schema(type = SchemaType.STRING, defaultValue = "maestro"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The trees by name",
+            content = @Content(schema = @Schema(implementation = Selectors.class)))
     public Selectors selectors(@Context UriInfo uri) {
         Parameters parameters = Parameters.of(uri);
         String origin = parameters.text("origin", "maestro");
@@ -109,7 +114,12 @@ public class HardwareResource {
             operationId = "hardware_commit_history_create",
             summary = "The commits that preceded given heads, whatever the hardware")
     @Parameter(name = "id", in = ParameterIn.PATH, schema = @Schema(type = SchemaType.STRING))
-    @RequestBody(content = @Content(schema = @Schema(implementation = HistoryQuestion.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = HistoryQuestion.class)))
     @APIResponse(
             responseCode = "200",
             description = "Commits by tree; an object with `error` when there are none",

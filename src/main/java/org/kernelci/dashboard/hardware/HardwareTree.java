@@ -16,14 +16,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record HardwareTree(
         String index,
         String origin,
-        String treeName,
-        String gitRepositoryBranch,
-        String gitRepositoryUrl,
-        String headGitCommitName,
-        String headGitCommitHash,
-        List<String> headGitCommitTag,
-        Status selectedCommitStatus,
-        @JsonProperty("is_selected") Boolean selected) {
+        @Schema(nullable = true) String treeName,
+        @Schema(nullable = true) String gitRepositoryBranch,
+        @Schema(nullable = true) String gitRepositoryUrl,
+        @Schema(nullable = true) String headGitCommitName,
+        @Schema(nullable = true) String headGitCommitHash,
+        @Schema(nullable = true) List<String> headGitCommitTag,
+        @Schema(nullable = true) Status selectedCommitStatus,
+
+        @JsonProperty("is_selected") @Schema(name = "is_selected", nullable = true, description = "Always null")
+        Boolean selected) {
 
     /** How often each status occurs. */
     @Schema(name = "HardwareTreeStatus")

@@ -7,13 +7,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A commit of a tree by its earliest checkout (api-hardware 11). */
 @Schema(name = "HardwareHistoryCommit")
 public record HistoryCommit(
-        String gitCommitHash,
-        String treeName,
-        String gitRepositoryBranch,
-        String gitRepositoryUrl,
-        List<String> gitCommitTags,
-        String gitCommitName,
-        Instant startTime) {
+        @Schema(nullable = true) String gitCommitHash,
+        @Schema(nullable = true) String treeName,
+        @Schema(nullable = true) String gitRepositoryBranch,
+        @Schema(nullable = true) String gitRepositoryUrl,
+        @Schema(nullable = true) List<String> gitCommitTags,
+        @Schema(nullable = true) String gitCommitName,
+        @Schema(nullable = true) Instant startTime) {
 
     /** How the answer names the commit's tree; the parts are not escaped. */
     String tree() {

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.kernelci.dashboard.web.ErrorBody;
 import org.kernelci.dashboard.web.Parameters;
 
 /** {@code GET hardware-by-revision/} (api-hardware 5.3). */
@@ -35,26 +36,41 @@ public class RevisionHardwareResource {
             in = ParameterIn.QUERY,
             description = "Origin of the tests",
             schema = @Schema(type = SchemaType.STRING, defaultValue = "maestro"))
-    @Parameter(name = "tree_name", in = ParameterIn.QUERY, required = true, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "tree_name",
+            description = "Name of the tree",
+            in = ParameterIn.QUERY,
+            required = true,
+            schema = @Schema(type = SchemaType.STRING, example = "mainline"))
     @Parameter(
             name = "git_repository_url",
+            description = "URL of the repository",
             in = ParameterIn.QUERY,
             required = true,
-            schema = @Schema(type = SchemaType.STRING))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            example = "https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git"))
     @Parameter(
             name = "git_repository_branch",
+            description = "Branch of the repository",
             in = ParameterIn.QUERY,
             required = true,
-            schema = @Schema(type = SchemaType.STRING))
+            schema = @Schema(type = SchemaType.STRING, example = "master"))
     @Parameter(
             name = "git_commit_hash",
+            description = "Hash of the commit",
             in = ParameterIn.QUERY,
             required = true,
-            schema = @Schema(type = SchemaType.STRING))
+            schema = @Schema(type = SchemaType.STRING, example = "6fa9041b7177f6771817b95e83f6df17b147c8c6"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The platforms; an object with `error` when there are none",
+            content = @Content(schema = @Schema(oneOf = {HardwareListing.RevisionPage.class, ErrorBody.Text.class})))
     @APIResponse(
             responseCode = "400",
             description = "Violations of the parameters' rules, as a JSON array inside a string",
-            content = @Content(schema = @Schema(implementation = String.class)))
+            content = @Content(schema = @Schema(ref = "Violations")))
     public HardwareListing.RevisionPage ofRevision(@Context UriInfo uri) {
         Parameters parameters = Parameters.of(uri);
         String origin = parameters.text("origin", "maestro");

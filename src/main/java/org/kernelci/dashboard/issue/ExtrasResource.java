@@ -39,7 +39,7 @@ public class ExtrasResource {
     @APIResponse(
             responseCode = "400",
             description = "No such body",
-            content = @Content(schema = @Schema(oneOf = {ErrorBody.Text.class, String.class})))
+            content = @Content(schema = @Schema(ref = "Refusal")))
     public IssueExtras extras(InputStream body) {
         return service.extras(ExtrasRequest.read(org.kernelci.dashboard.web.RequestBody.json(body)));
     }

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kernelci.dashboard.web.ApiDocumentRules;
 
 /**
  * Where an issue was seen (api-core 0.3 and 0.4).
@@ -18,7 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record IssueExtra(
         @Schema(required = true) IssueIncident firstIncident,
         @Schema(required = true) IssueIncident lastIncident,
-        @Schema(required = true) Map<String, VersionInfo> versions) {
+
+        @Schema(required = true, extensions = @Extension(name = ApiDocumentRules.NULL_VALUES, value = "true"))
+        Map<String, VersionInfo> versions) {
 
     /**
      * Answers by issue. An issue without incidents has none, though it be stored; one that is not stored has one when

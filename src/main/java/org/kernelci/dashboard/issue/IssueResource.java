@@ -132,7 +132,7 @@ public class IssueResource {
     @APIResponse(
             responseCode = "400",
             description = "A version that is no number",
-            content = @Content(schema = @Schema(implementation = String.class)))
+            content = @Content(schema = @Schema(ref = "Violations")))
     public IssueDetails details(
             @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("id") String id, @Context UriInfo uri) {
         return service.details(id, version(uri));
@@ -153,7 +153,7 @@ public class IssueResource {
     @APIResponse(
             responseCode = "400",
             description = "A version that is no number",
-            content = @Content(schema = @Schema(implementation = String.class)))
+            content = @Content(schema = @Schema(ref = "Violations")))
     public List<IssueTest> tests(
             @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("id") String id, @Context UriInfo uri) {
         return service.tests(id, version(uri));
@@ -174,7 +174,7 @@ public class IssueResource {
     @APIResponse(
             responseCode = "400",
             description = "A version that is no number",
-            content = @Content(schema = @Schema(implementation = String.class)))
+            content = @Content(schema = @Schema(ref = "Violations")))
     public List<IssueBuild> builds(
             @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("id") String id, @Context UriInfo uri) {
         return service.builds(id, version(uri));

@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.kernelci.dashboard.activity.ActivityReport;
 import org.kernelci.dashboard.web.Bound;
-import org.kernelci.dashboard.web.ErrorBody;
 import org.kernelci.dashboard.web.Parameters;
 import org.kernelci.dashboard.web.Refusal;
 
@@ -47,12 +47,12 @@ public class MetricsResource {
     @APIResponse(
             responseCode = "200",
             description = "The report",
-            content = @Content(schema = @Schema(implementation = MetricsReport.class)))
+            content = @Content(schema = @Schema(implementation = ActivityReport.class)))
     @APIResponse(
             responseCode = "400",
             description = "No window, or a parameter that is no number of days",
-            content = @Content(schema = @Schema(oneOf = {ErrorBody.Text.class, String.class})))
-    public MetricsReport report(@Context UriInfo uri) {
+            content = @Content(schema = @Schema(ref = "Refusal")))
+    public ActivityReport report(@Context UriInfo uri) {
         Parameters parameters = Parameters.of(uri);
         BigInteger start = parameters.integer("start_days_ago", 7, Bound.atLeast(0));
         BigInteger end = parameters.integer("end_days_ago", 0, Bound.atLeast(0));

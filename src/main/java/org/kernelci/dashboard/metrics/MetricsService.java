@@ -9,6 +9,9 @@ import java.math.BigInteger;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.kernelci.dashboard.activity.ActivityQueries;
+import org.kernelci.dashboard.activity.ActivityReport;
+import org.kernelci.dashboard.activity.ActivityWindow;
 
 /** What was received lately (api-core 13). */
 @Stateless
@@ -16,7 +19,7 @@ import java.time.ZoneOffset;
 public class MetricsService {
 
     @Inject
-    MetricsQueries queries;
+    ActivityQueries queries;
 
     @Inject
     Clock clock;
@@ -25,9 +28,8 @@ public class MetricsService {
      * @param startDaysAgo where the window begins, more days ago than {@code endDaysAgo}
      * @param endDaysAgo the day that is the first after the window; 0 is today
      */
-    public MetricsReport report(BigInteger startDaysAgo, BigInteger endDaysAgo) {
+    public ActivityReport report(BigInteger startDaysAgo, BigInteger endDaysAgo) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        MetricsWindow window = MetricsWindow.of(now, startDaysAgo, endDaysAgo);
-        return MetricsReport.of(queries.totals(window), queries.incidents(window), queries.labs(window));
+        return queries.report(ActivityWindow.of(now, startDaysAgo, endDaysAgo));
     }
 }

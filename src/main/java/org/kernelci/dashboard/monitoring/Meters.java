@@ -1,6 +1,7 @@
 package org.kernelci.dashboard.monitoring;
 
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -95,6 +96,14 @@ public final class Meters {
         registry.gauge(name, value, Series.of(name, labels).labelArray());
     }
 
+    /** A counter that somebody else keeps, asked for at every scrape. */
+    public void watch(String name, LongSupplier sum, String... labels) {
+        FunctionCounter.builder(name, sum, LongSupplier::getAsLong)
+                .description(meaning(name))
+                .tags(Series.of(name, labels).labelArray())
+                .register(buckets);
+    }
+
     /** A duration, into buckets from 10 ms to 75 s; the name ends in {@code _seconds} unless others decided it. */
     public void time(String name, Duration duration, String... labels) {
         Series series = Series.of(name, labels);
@@ -107,6 +116,11 @@ public final class Meters {
         Series series = Series.of(name, labels);
         DistributionSummary known = sizes.get(series);
         (known != null ? known : sizes.computeIfAbsent(admitted(series), this::sizes)).record(amount);
+    }
+
+    /** Makes a duration's buckets appear before anything was measured. */
+    void expect(String name, String... labels) {
+        timers.computeIfAbsent(admitted(Series.of(name, labels)), this::timer);
     }
 
     /** Where the distributions are. */
@@ -124,6 +138,7 @@ public final class Meters {
 
     private Timer timer(Series series) {
         return Timer.builder(series.name())
+                .description(meaning(series.name()))
                 .serviceLevelObjectives(DURATIONS)
                 .tags(series.labelArray())
                 .register(buckets);
@@ -131,9 +146,14 @@ public final class Meters {
 
     private DistributionSummary sizes(Series series) {
         return DistributionSummary.builder(series.name())
+                .description(meaning(series.name()))
                 .serviceLevelObjectives(POWERS_OF_TWO)
                 .tags(series.labelArray())
                 .register(buckets);
+    }
+
+    private static String meaning(String name) {
+        return Catalogue.get().meaning(name).orElse(null);
     }
 
     /** A new series as it is kept: itself, or the one that stands for all that come too late. */

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.function.DoubleSupplier;
 import org.eclipse.microprofile.metrics.Counter;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetadataBuilder;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
@@ -19,18 +21,26 @@ public class ServerMeters {
     @Produces
     @Singleton
     Meters meters() {
-        return new Meters(new Meters.Registry() {
+        Meters meters = new Meters(new Meters.Registry() {
             @Override
             public Meters.Tally counter(String name, String... labels) {
-                Counter counter = registry.counter(name, tags(labels));
+                Counter counter = registry.counter(metadata(name), tags(labels));
                 return new Meters.Tally(counter::inc, counter::getCount);
             }
 
             @Override
             public void gauge(String name, DoubleSupplier value, String... labels) {
-                registry.gauge(name, value::getAsDouble, tags(labels));
+                registry.gauge(metadata(name), value::getAsDouble, tags(labels));
             }
         });
+        Catalogue.get().begin(meters);
+        return meters;
+    }
+
+    private static Metadata metadata(String name) {
+        MetadataBuilder metadata = Metadata.builder().withName(name);
+        Catalogue.get().meaning(name).ifPresent(metadata::withDescription);
+        return metadata.build();
     }
 
     private static Tag[] tags(String... labels) {

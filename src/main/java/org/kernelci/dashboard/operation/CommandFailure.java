@@ -1,7 +1,9 @@
 package org.kernelci.dashboard.operation;
 
+import org.kernelci.dashboard.run.TaskFailure;
+
 /** Why a command was refused or failed; the message is for the operator and complete without the stack trace. */
-public final class CommandFailure extends Exception {
+public final class CommandFailure extends TaskFailure {
 
     public CommandFailure(String message) {
         super(message);

@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kernelci.dashboard.config.ListingSettings;
 import org.kernelci.dashboard.web.Bound;
-import org.kernelci.dashboard.web.ErrorBody;
 import org.kernelci.dashboard.web.Parameters;
 
 /** {@code GET origins/} (api-core 12). */
@@ -49,7 +48,7 @@ public class OriginResource {
     @APIResponse(
             responseCode = "400",
             description = "No checkout in the window, or a parameter that is no number of days",
-            content = @Content(schema = @Schema(oneOf = {ErrorBody.Text.class, String.class})))
+            content = @Content(schema = @Schema(ref = "Refusal")))
     public Origins origins(@Context UriInfo uri) {
         Parameters parameters = Parameters.of(uri);
         BigInteger days = parameters.integer("interval_in_days", settings.originIntervalDays(), Bound.greaterThan(0));

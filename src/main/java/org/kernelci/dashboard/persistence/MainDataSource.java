@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
 import org.kernelci.dashboard.config.Configuration;
 import org.kernelci.dashboard.config.DatabaseSettings;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -22,6 +23,11 @@ public class MainDataSource extends PGSimpleDataSource {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    /** Connections opened and attempts that failed; static, because the server makes this object before there are beans. */
+    static final LongAdder OPENED = new LongAdder();
+
+    static final LongAdder REFUSED = new LongAdder();
+
     private transient DatabaseSettings settings;
     private transient boolean settled;
 
@@ -37,7 +43,14 @@ public class MainDataSource extends PGSimpleDataSource {
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
         settle();
-        return super.getConnection(getUser(), getPassword());
+        try {
+            Connection opened = super.getConnection(getUser(), getPassword());
+            OPENED.increment();
+            return opened;
+        } catch (SQLException refused) {
+            REFUSED.increment();
+            throw refused;
+        }
     }
 
     private synchronized void settle() throws SQLException {
@@ -53,21 +66,25 @@ public class MainDataSource extends PGSimpleDataSource {
     }
 
     private void configure(DatabaseSettings from) {
-        setServerNames(new String[] {from.host()});
-        setPortNumbers(new int[] {from.port()});
-        setDatabaseName(from.name());
-        setUser(from.user());
-        setPassword(from.password());
-        setApplicationName("kernelci-dashboard");
-        setConnectTimeout((int) from.connectTimeout().toSeconds());
+        configure(this, from);
+        settings = from;
+    }
+
+    /** Everything about a connection that the database and its replica have in common. */
+    static void configure(PGSimpleDataSource source, DatabaseSettings from) {
+        source.setServerNames(new String[] {from.host()});
+        source.setPortNumbers(new int[] {from.port()});
+        source.setDatabaseName(from.name());
+        source.setUser(from.user());
+        source.setPassword(from.password());
+        source.setApplicationName("kernelci-dashboard");
+        source.setConnectTimeout((int) from.connectTimeout().toSeconds());
         // no socket timeout: operator commands and index builds may run long; this finds a dead peer
-        setTcpKeepAlive(true);
+        source.setTcpKeepAlive(true);
         // one statement serves a commit of ten tests and one of fifty thousand, with or without each filter: the values
         // must decide about the plan, and planning takes well under a millisecond. Compiling a plan takes longer than
-        // running
-        // it, and one estimate that is far off is enough to cause it.
-        setOptions("-c plan_cache_mode=force_custom_plan -c jit=off");
-        settings = from;
+        // running it, and one estimate that is far off is enough to cause it.
+        source.setOptions("-c plan_cache_mode=force_custom_plan -c jit=off");
     }
 
     private void await() throws SQLException {

@@ -16,7 +16,8 @@ import org.kernelci.dashboard.config.DatabaseSettings;
 
 /**
  * Migrates the schema before anything else of the application runs; a failure stops the deployment. Startup beans that
- * use tables say {@code @DependsOn("Migration")}. Waiting for a database that is away is {@link MainDataSource}'s.
+ * use tables say {@code @DependsOn("Migration")}, but not beside another bean that says so itself: the server takes that
+ * for a cycle. Waiting for a database that is away is {@link MainDataSource}'s.
  */
 @Startup
 @Singleton

@@ -9,8 +9,17 @@ import java.util.Optional;
  * @param name lower case with dashes: {@code batch-size}
  * @param defaultText value when none is given; null: none
  * @param help one phrase, with the unit where there is one
+ * @param positional whether the command line also takes it without its name
+ * @param aloneText value of {@code --name} without one; null: a value must follow
  */
-public record Parameter(String name, Kind kind, String defaultText, boolean required, String help) {
+public record Parameter(
+        String name,
+        Kind kind,
+        String defaultText,
+        boolean required,
+        String help,
+        boolean positional,
+        String aloneText) {
 
     /** What a value may be. A list is one text with commas; its items are trimmed and empty ones dropped. */
     public enum Kind {
@@ -18,6 +27,10 @@ public record Parameter(String name, Kind kind, String defaultText, boolean requ
         NUMBER,
         FLAG,
         LIST
+    }
+
+    public Parameter(String name, Kind kind, String defaultText, boolean required, String help) {
+        this(name, kind, defaultText, required, help, false, kind == Kind.FLAG ? "true" : null);
     }
 
     public static Parameter text(String name, String help) {
@@ -34,15 +47,30 @@ public record Parameter(String name, Kind kind, String defaultText, boolean requ
 
     /** A whole number that is positive. */
     public static Parameter number(String name, long byDefault, String help) {
-        return new Parameter(name, Kind.NUMBER, Long.toString(byDefault), false, help);
+        return number(name, help).byDefault(Long.toString(byDefault));
+    }
+
+    /** A whole number that is positive; none when it isn't given. */
+    public static Parameter number(String name, String help) {
+        return new Parameter(name, Kind.NUMBER, null, false, help);
     }
 
     public Parameter mandatory() {
-        return new Parameter(name, kind, defaultText, true, help);
+        return new Parameter(name, kind, defaultText, true, help, positional, aloneText);
     }
 
     public Parameter byDefault(String text) {
-        return new Parameter(name, kind, text, required, help);
+        return new Parameter(name, kind, text, required, help, positional, aloneText);
+    }
+
+    /** On the command line its name may be left out. */
+    public Parameter positionally() {
+        return new Parameter(name, kind, defaultText, required, help, true, aloneText);
+    }
+
+    /** On the command line its name may stand alone, which means this value. */
+    public Parameter alone(String text) {
+        return new Parameter(name, kind, defaultText, required, help, positional, text);
     }
 
     Optional<String> initial() {

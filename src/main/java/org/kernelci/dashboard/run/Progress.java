@@ -5,6 +5,29 @@ import java.util.OptionalLong;
 /** Where a task says how far it is. Cheap to call: implementations write at most a few times a second. */
 public interface Progress {
 
+    /** Shows nothing and is never cancelled. */
+    Progress NONE = new Progress() {
+        @Override
+        public void total(long steps) {}
+
+        @Override
+        public void advance(long steps) {}
+
+        @Override
+        public void count(String name, long more) {}
+
+        @Override
+        public void message(String line) {}
+
+        @Override
+        public void checkCancelled() {}
+
+        @Override
+        public OptionalLong run() {
+            return OptionalLong.empty();
+        }
+    };
+
     /** Number of steps that lie ahead, once the task knows it. */
     void total(long steps);
 
@@ -16,6 +39,11 @@ public interface Progress {
 
     /** One line for the run's log. */
     void message(String line);
+
+    /** A line that an operator should not miss; the command line writes it to standard error. */
+    default void warning(String line) {
+        message(line);
+    }
 
     /** @throws RunCancelled when an operator asked for the end of this run */
     void checkCancelled() throws RunCancelled;

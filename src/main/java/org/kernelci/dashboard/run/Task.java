@@ -1,6 +1,7 @@
 package org.kernelci.dashboard.run;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One kind of slow work: a report, an operator command. In the server every implementation is a bean; on the command
@@ -24,4 +25,12 @@ public interface Task {
      * @throws RunCancelled when an operator asked for the end
      */
     Outcome perform(Arguments arguments, Progress progress) throws TaskFailure, RunCancelled;
+
+    /**
+     * What to ask an operator at a terminal before {@link #perform} deletes something; nothing for most work. Shows
+     * what the answer depends on, and changes nothing.
+     */
+    default Optional<Question> question(Arguments arguments, Progress progress) throws TaskFailure, RunCancelled {
+        return Optional.empty();
+    }
 }

@@ -6,8 +6,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
 /** How many items have each status; an item without status counts as {@code NULL} (api-tree 3.5, filters 9.4). */
+@Schema(
+        type = SchemaType.OBJECT,
+        description = "How many items have each status; `NULL` counts those without one",
+        properties = {
+            @SchemaProperty(name = "PASS", type = SchemaType.INTEGER, example = "12"),
+            @SchemaProperty(name = "ERROR", type = SchemaType.INTEGER, example = "0"),
+            @SchemaProperty(name = "FAIL", type = SchemaType.INTEGER, example = "3"),
+            @SchemaProperty(name = "SKIP", type = SchemaType.INTEGER, example = "1"),
+            @SchemaProperty(name = "MISS", type = SchemaType.INTEGER, example = "0"),
+            @SchemaProperty(name = "DONE", type = SchemaType.INTEGER, example = "0"),
+            @SchemaProperty(name = "NULL", type = SchemaType.INTEGER, example = "2")
+        })
 public final class StatusCount {
 
     /** Statuses of a test that went wrong. */
@@ -15,6 +30,7 @@ public final class StatusCount {
 
     private static final List<String> NAMES = List.of("PASS", "ERROR", "FAIL", "SKIP", "MISS", "DONE", "NULL");
 
+    @Schema(hidden = true)
     private final int[] counts = new int[NAMES.size()];
 
     public void add(String status) {

@@ -3,6 +3,10 @@ package org.kernelci.dashboard.summary;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kernelci.dashboard.web.ApiDocumentRules;
 
 /**
  * Boots, or other tests, by status and by each of their dimensions (api-tree 3.5).
@@ -21,12 +25,20 @@ public record TestSummary(
         List<Issue> issues,
         int unknownIssues,
         Map<String, Integer> failReasons,
+
+        @Schema(
+                type = SchemaType.ARRAY,
+                implementation = String.class,
+                extensions = @Extension(name = ApiDocumentRules.NULL_VALUES, value = "true"),
+                example = "[\"qemu-x86\", null]")
         Collection<String> failedPlatforms,
-        Map<String, Map<String, Integer>> environmentCompatible,
-        Map<String, Map<String, Integer>> environmentMisc,
-        Map<String, StatusCount> platforms,
+
+        @Schema(nullable = true) Map<String, Map<String, Integer>> environmentCompatible,
+        @Schema(nullable = true) Map<String, Map<String, Integer>> environmentMisc,
+        @Schema(nullable = true) Map<String, StatusCount> platforms,
         Map<String, StatusCount> labs) {
 
     /** Tests of one architecture built by one compiler. */
+    @Schema(name = "TestArchitecture")
     public record Architecture(String arch, String compiler, StatusCount status) {}
 }

@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kernelci.dashboard.web.Bound;
-import org.kernelci.dashboard.web.ErrorBody;
 import org.kernelci.dashboard.web.Parameters;
 
 /** {@code GET test/status-history} (api-core 2). */
@@ -52,10 +51,15 @@ public class HistoryResource {
     @Parameter(
             name = "git_repository_url",
             in = ParameterIn.QUERY,
+            description = "URL of the repository",
             required = true,
-            schema = @Schema(type = SchemaType.STRING))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            example = "https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git"))
     @Parameter(
             name = "git_repository_branch",
+            description = "Branch of the repository",
             in = ParameterIn.QUERY,
             required = true,
             schema = @Schema(type = SchemaType.STRING, example = "master"))
@@ -92,7 +96,7 @@ public class HistoryResource {
     @APIResponse(
             responseCode = "400",
             description = "No run, or a wrong parameter",
-            content = @Content(schema = @Schema(oneOf = {ErrorBody.Text.class, String.class})))
+            content = @Content(schema = @Schema(ref = "Refusal")))
     public StatusHistory history(@Context UriInfo uri) {
         return service.history(request(Parameters.of(uri)));
     }

@@ -34,10 +34,7 @@ public class BranchResource {
     @GET
     @Path("{tree}/{branch}")
     @Operation(operationId = "tree_latest_retrieve", summary = "The newest commit of a branch")
-    @Parameter(
-            name = "origin",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING, defaultValue = "maestro"))
+    @Parameter(ref = "origin")
     @Parameter(
             name = "commit_hash",
             in = ParameterIn.QUERY,
@@ -59,8 +56,13 @@ public class BranchResource {
     @GET
     @Path("{tree}/{branch}/commits")
     @Operation(operationId = "tree_commits_list_retrieve", summary = "The commits of a branch, the newest first")
-    @Parameter(name = "origin", in = ParameterIn.QUERY, required = true, schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = "git_url", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "origin",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "Origin of the checkouts",
+            schema = @Schema(type = SchemaType.STRING, example = "maestro"))
+    @Parameter(ref = "git_url")
     @APIResponse(
             responseCode = "200",
             description = "The commits; an object with `error` when there are none",

@@ -10,14 +10,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kernelci.dashboard.page.FullPage;
+import org.kernelci.dashboard.page.TestItem;
 import org.kernelci.dashboard.page.TestPage;
 import org.kernelci.dashboard.web.ErrorBody;
 import org.kernelci.dashboard.web.Parameters;
@@ -41,11 +40,15 @@ public class BranchRevisionResource {
     @GET
     @Path("{tree}/{branch}/{hash}/full")
     @Operation(operationId = "tree_full_direct_retrieve", summary = "A revision's counts, builds, boots and tests")
+    @Parameter(ref = "origin")
+    @Parameter(ref = "git_branch")
+    @Parameter(ref = "git_url")
+    @Parameter(ref = "filters")
     @APIResponse(
             responseCode = "200",
             description = "The overview, and the arrays `builds`, `boots` and `tests`; an object with `error` when"
                     + " there is none",
-            content = @Content(schema = @Schema(oneOf = {Overview.class, ErrorBody.Text.class})))
+            content = @Content(schema = @Schema(oneOf = {RevisionPage.class, ErrorBody.Text.class})))
     public FullPage full(
             @PathParam("tree") String tree,
             @PathParam("branch") String branch,
@@ -59,6 +62,10 @@ public class BranchRevisionResource {
     @GET
     @Path("{tree}/{branch}/{hash}/summary")
     @Operation(operationId = "tree_summary_direct_retrieve", summary = "A revision's counts")
+    @Parameter(ref = "origin")
+    @Parameter(ref = "git_branch")
+    @Parameter(ref = "git_url")
+    @Parameter(ref = "filters")
     @APIResponse(
             responseCode = "200",
             description = "The counts; an object with `error` when there are none",
@@ -76,6 +83,8 @@ public class BranchRevisionResource {
     @GET
     @Path("{tree}/{branch}/{hash}/builds")
     @Operation(operationId = "tree_builds_direct_retrieve", summary = "A revision's builds")
+    @Parameter(ref = "origin")
+    @Parameter(ref = "filters")
     @APIResponse(
             responseCode = "200",
             description = "The builds; an object with `error` when there are none",
@@ -94,6 +103,13 @@ public class BranchRevisionResource {
     @GET
     @Path("{tree}/{branch}/{hash}/boots")
     @Operation(operationId = "tree_boots_direct_retrieve", summary = "A revision's boots, in the member `boots`")
+    @Parameter(ref = "origin")
+    @Parameter(ref = "full_environment_misc")
+    @Parameter(ref = "filters")
+    @APIResponse(
+            responseCode = "200",
+            description = "The boots; an object with `error` when there are none",
+            content = @Content(schema = @Schema(oneOf = {TestItem.Boots.class, ErrorBody.Text.class})))
     public TestPage boots(
             @PathParam("tree") String tree,
             @PathParam("branch") String branch,
@@ -106,10 +122,13 @@ public class BranchRevisionResource {
     @GET
     @Path("{tree}/{branch}/{hash}/tests")
     @Operation(operationId = "tree_tests_direct_retrieve", summary = "A revision's other tests, in the member `tests`")
-    @Parameter(
-            name = "origin",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING, defaultValue = "maestro"))
+    @Parameter(ref = "full_environment_misc")
+    @Parameter(ref = "filters")
+    @Parameter(ref = "origin")
+    @APIResponse(
+            responseCode = "200",
+            description = "The tests; an object with `error` when there are none",
+            content = @Content(schema = @Schema(oneOf = {TestItem.Tests.class, ErrorBody.Text.class})))
     public TestPage tests(
             @PathParam("tree") String tree,
             @PathParam("branch") String branch,

@@ -1,6 +1,7 @@
 package org.kernelci.dashboard.tree;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kernelci.dashboard.page.BuildRow;
 import org.kernelci.dashboard.persistence.Jsonb;
 
@@ -9,20 +10,29 @@ import org.kernelci.dashboard.persistence.Jsonb;
  *
  * @param duration seconds
  */
+@Schema(description = "A build of a revision")
 public record BuildItem(
+        @Schema(example = "maestro:6740a1b5923416c0c98b29fd")
         String id,
-        String origin,
-        String architecture,
-        String configName,
+
+        @Schema(example = "maestro") String origin,
+        @Schema(example = "arm64") String architecture,
+        @Schema(example = "defconfig") String configName,
+
+        @Schema(nullable = true, implementation = Object.class)
         Jsonb misc,
-        String configUrl,
-        String compiler,
-        String logUrl,
-        String status,
-        Double duration,
+
+        @Schema(nullable = true) String configUrl,
+        @Schema(example = "gcc-12") String compiler,
+        @Schema(nullable = true) String logUrl,
+        @Schema(example = "PASS") String status,
+        @Schema(nullable = true, example = "5.0") Double duration,
+
+        @Schema(nullable = true, example = "2026-11-20T10:00:00Z")
         Instant startTime,
-        String gitRepositoryUrl,
-        String gitRepositoryBranch) {
+
+        @Schema(nullable = true) String gitRepositoryUrl,
+        @Schema(nullable = true, example = "master") String gitRepositoryBranch) {
 
     static BuildItem of(BuildRow build) {
         return new BuildItem(

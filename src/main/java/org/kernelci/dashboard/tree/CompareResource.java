@@ -11,11 +11,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.kernelci.dashboard.web.ErrorBody;
 import org.kernelci.dashboard.web.Parameters;
 import org.kernelci.dashboard.web.Refusal;
 
@@ -32,8 +33,13 @@ public class CompareResource {
     @GET
     @Path("{tree}/{branch}/compare")
     @Operation(operationId = "tree_compare_retrieve", summary = "The counts of two commits of a branch, side by side")
-    @Parameter(name = "hash_a", in = ParameterIn.QUERY, required = true, schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = "hash_b", in = ParameterIn.QUERY, required = true, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(ref = "hash_a")
+    @Parameter(ref = "origin")
+    @Parameter(ref = "hash_b")
+    @APIResponse(
+            responseCode = "200",
+            description = "The counts; an object with `error` when a commit is unknown",
+            content = @Content(schema = @Schema(oneOf = {Comparison.class, ErrorBody.Text.class})))
     public Comparison compare(
             @PathParam("tree") String tree, @PathParam("branch") String branch, @Context UriInfo uri) {
         return service.compare(revisions(tree, branch, Parameters.of(uri)));
@@ -42,8 +48,14 @@ public class CompareResource {
     @GET
     @Path("{tree}/{branch}/compare/builds")
     @Operation(operationId = "tree_compare_builds_list", summary = "The builds that ended differently in two commits")
-    @Parameter(name = "hash_a", in = ParameterIn.QUERY, required = true, schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = "hash_b", in = ParameterIn.QUERY, required = true, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(ref = "hash_a")
+    @Parameter(ref = "origin")
+    @Parameter(ref = "filters")
+    @Parameter(ref = "hash_b")
+    @APIResponse(
+            responseCode = "200",
+            description = "The builds; an object with `error` when there are none",
+            content = @Content(schema = @Schema(oneOf = {BuildChange[].class, ErrorBody.Text.class})))
     public List<BuildChange> builds(
             @PathParam("tree") String tree, @PathParam("branch") String branch, @Context UriInfo uri) {
         Parameters parameters = Parameters.of(uri);
@@ -53,8 +65,14 @@ public class CompareResource {
     @GET
     @Path("{tree}/{branch}/compare/boots")
     @Operation(operationId = "tree_compare_boots_list", summary = "The boots that ended differently in two commits")
-    @Parameter(name = "hash_a", in = ParameterIn.QUERY, required = true, schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = "hash_b", in = ParameterIn.QUERY, required = true, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(ref = "hash_a")
+    @Parameter(ref = "origin")
+    @Parameter(ref = "filters")
+    @Parameter(ref = "hash_b")
+    @APIResponse(
+            responseCode = "200",
+            description = "The boots; an object with `error` when there are none",
+            content = @Content(schema = @Schema(oneOf = {TestChange[].class, ErrorBody.Text.class})))
     public List<TestChange> boots(
             @PathParam("tree") String tree, @PathParam("branch") String branch, @Context UriInfo uri) {
         Parameters parameters = Parameters.of(uri);
@@ -64,8 +82,14 @@ public class CompareResource {
     @GET
     @Path("{tree}/{branch}/compare/tests")
     @Operation(operationId = "tree_compare_tests_list", summary = "The tests that ended differently in two commits")
-    @Parameter(name = "hash_a", in = ParameterIn.QUERY, required = true, schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = "hash_b", in = ParameterIn.QUERY, required = true, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(ref = "hash_a")
+    @Parameter(ref = "origin")
+    @Parameter(ref = "filters")
+    @Parameter(ref = "hash_b")
+    @APIResponse(
+            responseCode = "200",
+            description = "The tests; an object with `error` when there are none",
+            content = @Content(schema = @Schema(oneOf = {TestChange[].class, ErrorBody.Text.class})))
     public List<TestChange> tests(
             @PathParam("tree") String tree, @PathParam("branch") String branch, @Context UriInfo uri) {
         Parameters parameters = Parameters.of(uri);

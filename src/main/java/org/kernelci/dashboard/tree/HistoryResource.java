@@ -43,9 +43,19 @@ public class HistoryResource {
     @GET
     @Path("{hash}/commits")
     @Operation(operationId = "tree_commits_retrieve", summary = "Up to six commits that end at a revision")
-    @Parameter(name = "origin", in = ParameterIn.QUERY, required = true, schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = "git_branch", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = "git_url", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "origin",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "Origin of the checkouts",
+            schema = @Schema(type = SchemaType.STRING, example = "maestro"))
+    @Parameter(ref = "git_branch")
+    @Parameter(ref = "git_url")
+    @Parameter(ref = "types")
+    @Parameter(ref = "builds_related_to_filtered_tests_only")
+    @Parameter(ref = "start_timestamp_in_seconds")
+    @Parameter(ref = "end_timestamp_in_seconds")
+    @Parameter(ref = "filters")
     @APIResponse(
             responseCode = "200",
             description = "The newest first; an object with `error` when there is no such revision",
@@ -61,7 +71,19 @@ public class HistoryResource {
     @GET
     @Path("{tree}/{branch}/{hash}/commits")
     @Operation(operationId = "tree_commits_direct_retrieve", summary = "Up to six commits that end at a revision")
-    @Parameter(name = "origin", in = ParameterIn.QUERY, required = true, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "origin",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "Origin of the checkouts",
+            schema = @Schema(type = SchemaType.STRING, example = "maestro"))
+    @Parameter(ref = "git_branch")
+    @Parameter(ref = "git_url")
+    @Parameter(ref = "types")
+    @Parameter(ref = "builds_related_to_filtered_tests_only")
+    @Parameter(ref = "start_timestamp_in_seconds")
+    @Parameter(ref = "end_timestamp_in_seconds")
+    @Parameter(ref = "filters")
     @APIResponse(
             responseCode = "200",
             description = "The newest first; an object with `error` when there is no such revision",
@@ -88,7 +110,24 @@ public class HistoryResource {
             required = true,
             description = "Hashes with commas between",
             schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = "origin", in = ParameterIn.QUERY, required = true, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "tree_name",
+            in = ParameterIn.QUERY,
+            description = "Name of the tree; with it the branch and the URL only narrow",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "origin",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "Origin of the checkouts",
+            schema = @Schema(type = SchemaType.STRING, example = "maestro"))
+    @Parameter(ref = "git_branch")
+    @Parameter(ref = "git_url")
+    @Parameter(ref = "types")
+    @Parameter(ref = "builds_related_to_filtered_tests_only")
+    @Parameter(ref = "start_timestamp_in_seconds")
+    @Parameter(ref = "end_timestamp_in_seconds")
+    @Parameter(ref = "filters")
     @APIResponse(
             responseCode = "200",
             description = "In the order of the hashes; an object with `error` when there is nothing to count",

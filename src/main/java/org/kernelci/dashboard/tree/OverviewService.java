@@ -18,6 +18,7 @@ import org.kernelci.dashboard.summary.BuildSummary;
 import org.kernelci.dashboard.summary.OptionTally;
 import org.kernelci.dashboard.summary.TestSummary;
 import org.kernelci.dashboard.web.Refusal;
+import org.kernelci.dashboard.web.RequestAlerts;
 
 /** What the summary page of one revision answers (api-tree 4.4): builds from their rows, tests from the rollup. */
 @Stateless
@@ -26,6 +27,9 @@ public class OverviewService {
 
     @Inject
     RevisionQueries queries;
+
+    @Inject
+    RequestAlerts alerts;
 
     /** The two test tabs and the hardware that they name. */
     private record Tests(Collection<String> hardware, TestSummary boots, TestSummary tests) {}
@@ -40,6 +44,9 @@ public class OverviewService {
         List<RollupRow> rollup = new ArrayList<>();
         queries.rollup(scope, revision, rollup::add);
         if (commit.builds().isEmpty()) {
+            if (!rollup.isEmpty() || !commit.checkouts().isEmpty()) {
+                alerts.raise(RevisionService.WITHOUT_BUILDS);
+            }
             throw Refusal.noData(rollup.isEmpty() ? RevisionService.NO_RESULTS : RevisionService.NO_BUILDS);
         }
         Filters filters = requested.get();

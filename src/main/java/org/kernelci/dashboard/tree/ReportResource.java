@@ -47,13 +47,27 @@ public class ReportResource {
 
     @GET
     @Operation(operationId = "tree_report_retrieve", summary = "The state of a branch and what changed lately")
+    @Parameter(ref = "origin")
     @Parameter(
-            name = "origin",
+            name = "git_branch",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING, defaultValue = "maestro"))
-    @Parameter(name = "git_branch", in = ParameterIn.QUERY, required = true, schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = "git_url", in = ParameterIn.QUERY, required = true, schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = "tree_name", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+            required = true,
+            description = "Branch of the repository",
+            schema = @Schema(type = SchemaType.STRING, example = "master"))
+    @Parameter(
+            name = "git_url",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "URL of the repository",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            example = "https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git"))
+    @Parameter(
+            name = "tree_name",
+            description = "Name of the tree",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "path",
             in = ParameterIn.QUERY,
@@ -66,10 +80,12 @@ public class ReportResource {
             schema = @Schema(type = SchemaType.INTEGER, minimum = "2", defaultValue = "3"))
     @Parameter(
             name = "min_age_in_hours",
+            description = "Age of the newest checkout that counts",
             in = ParameterIn.QUERY,
             schema = @Schema(type = SchemaType.INTEGER, defaultValue = "0"))
     @Parameter(
             name = "max_age_in_hours",
+            description = "Age of the oldest checkout that counts",
             in = ParameterIn.QUERY,
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "720", defaultValue = "24"))
     @APIResponse(

@@ -10,14 +10,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kernelci.dashboard.page.FullPage;
+import org.kernelci.dashboard.page.TestItem;
 import org.kernelci.dashboard.page.TestPage;
 import org.kernelci.dashboard.web.ErrorBody;
 import org.kernelci.dashboard.web.Parameters;
@@ -40,11 +39,15 @@ public class RevisionResource {
     @GET
     @Path("{hash}/full")
     @Operation(operationId = "tree_full_retrieve", summary = "A revision's counts, builds, boots and tests")
+    @Parameter(ref = "origin")
+    @Parameter(ref = "git_branch")
+    @Parameter(ref = "git_url")
+    @Parameter(ref = "filters")
     @APIResponse(
             responseCode = "200",
             description = "The overview, and the arrays `builds`, `boots` and `tests`; an object with `error` when"
                     + " there is none",
-            content = @Content(schema = @Schema(oneOf = {Overview.class, ErrorBody.Text.class})))
+            content = @Content(schema = @Schema(oneOf = {RevisionPage.class, ErrorBody.Text.class})))
     public FullPage full(@PathParam("hash") String hash, @Context UriInfo uri) {
         Parameters parameters = Parameters.of(uri);
         Scope scope = lenient(parameters);
@@ -54,6 +57,10 @@ public class RevisionResource {
     @GET
     @Path("{hash}/summary")
     @Operation(operationId = "tree_summary_retrieve", summary = "A revision's counts")
+    @Parameter(ref = "origin")
+    @Parameter(ref = "git_branch")
+    @Parameter(ref = "git_url")
+    @Parameter(ref = "filters")
     @APIResponse(
             responseCode = "200",
             description = "The counts; an object with `error` when there are none",
@@ -67,6 +74,10 @@ public class RevisionResource {
     @GET
     @Path("{hash}/builds")
     @Operation(operationId = "tree_builds_retrieve", summary = "A revision's builds")
+    @Parameter(ref = "origin")
+    @Parameter(ref = "required_git_branch")
+    @Parameter(ref = "required_git_url")
+    @Parameter(ref = "filters")
     @APIResponse(
             responseCode = "200",
             description = "The builds; an object with `error` when there are none",
@@ -81,6 +92,15 @@ public class RevisionResource {
     @GET
     @Path("{hash}/boots")
     @Operation(operationId = "tree_boots_retrieve", summary = "A revision's boots, in the member `boots`")
+    @Parameter(ref = "origin")
+    @Parameter(ref = "required_git_branch")
+    @Parameter(ref = "required_git_url")
+    @Parameter(ref = "full_environment_misc")
+    @Parameter(ref = "filters")
+    @APIResponse(
+            responseCode = "200",
+            description = "The boots; an object with `error` when there are none",
+            content = @Content(schema = @Schema(oneOf = {TestItem.Boots.class, ErrorBody.Text.class})))
     public TestPage boots(@PathParam("hash") String hash, @Context UriInfo uri) {
         return tests(hash, true, Parameters.of(uri));
     }
@@ -88,12 +108,15 @@ public class RevisionResource {
     @GET
     @Path("{hash}/tests")
     @Operation(operationId = "tree_tests_retrieve", summary = "A revision's other tests, in the member `tests`")
-    @Parameter(
-            name = "origin",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING, defaultValue = "maestro"))
-    @Parameter(name = "git_branch", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = "git_url", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(ref = "origin")
+    @Parameter(ref = "required_git_branch")
+    @Parameter(ref = "full_environment_misc")
+    @Parameter(ref = "filters")
+    @Parameter(ref = "required_git_url")
+    @APIResponse(
+            responseCode = "200",
+            description = "The tests; an object with `error` when there are none",
+            content = @Content(schema = @Schema(oneOf = {TestItem.Tests.class, ErrorBody.Text.class})))
     public TestPage tests(@PathParam("hash") String hash, @Context UriInfo uri) {
         return tests(hash, false, Parameters.of(uri));
     }

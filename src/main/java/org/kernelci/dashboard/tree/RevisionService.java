@@ -19,6 +19,7 @@ import org.kernelci.dashboard.page.OnceEach;
 import org.kernelci.dashboard.page.TestPage;
 import org.kernelci.dashboard.summary.OptionTally;
 import org.kernelci.dashboard.web.Refusal;
+import org.kernelci.dashboard.web.RequestAlerts;
 
 /**
  * What the pages of one revision answer (api-tree 4.3, 4.5 and 4.6). A transaction lets the tests be read piece by
@@ -29,10 +30,16 @@ import org.kernelci.dashboard.web.Refusal;
 public class RevisionService {
 
     static final String NO_RESULTS = "No results available for this tree/branch/commit";
+    /** What operators hear of it (schedules-and-alerts 5.3). */
+    static final String WITHOUT_BUILDS = "Found checkout without builds";
+
     static final String NO_BUILDS = "No builds available for this tree/branch/commit";
 
     @Inject
     RevisionQueries queries;
+
+    @Inject
+    RequestAlerts alerts;
 
     /**
      * Everything about a revision. The filters are only read if there is something to filter.
@@ -125,11 +132,12 @@ public class RevisionService {
         return new TestPage(boots, items);
     }
 
-    private static void refuseEmpty(CommitRows commit) {
+    private void refuseEmpty(CommitRows commit) {
         if (commit.rows() == 0) {
             throw Refusal.noData(NO_RESULTS);
         }
         if (commit.hasOnlyAnEmptyCheckout()) {
+            alerts.raise(WITHOUT_BUILDS);
             throw Refusal.noData(NO_BUILDS);
         }
     }

@@ -33,7 +33,7 @@ public record TreeReport(
 
     /** One run of a test; runs are listed newest first. */
     @Schema(name = "TreeReportRun")
-    public record Run(String id, Instant startTime, String status) {}
+    public record Run(String id, @Schema(nullable = true) Instant startTime, String status) {}
 
     /** Issues that explain failed builds. */
     @Schema(name = "TreeReportIssues")
@@ -51,11 +51,11 @@ public record TreeReport(
             String issueId,
             String buildId,
             int version,
-            String comment,
-            String reportUrl,
+            @Schema(nullable = true) String comment,
+            @Schema(nullable = true) String reportUrl,
             boolean culpritCode,
             boolean culpritTool,
             boolean culpritHarness,
-            Instant firstSeen,
+            @Schema(nullable = true) Instant firstSeen,
             boolean isNewIssue) {}
 }

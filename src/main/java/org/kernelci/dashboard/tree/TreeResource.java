@@ -38,11 +38,7 @@ public class TreeResource {
     @Operation(
             operationId = "tree_retrieve",
             summary = "The trees of an origin at their newest checkouts, with counters")
-    @Parameter(
-            name = "origin",
-            in = ParameterIn.QUERY,
-            description = "Origin of the checkouts",
-            schema = @Schema(type = SchemaType.STRING, defaultValue = "maestro"))
+    @Parameter(ref = "origin")
     @Parameter(
             name = "interval_in_days",
             in = ParameterIn.QUERY,
@@ -55,7 +51,7 @@ public class TreeResource {
     @APIResponse(
             responseCode = "400",
             description = "Violations of the parameters' rules, as a JSON array inside a string",
-            content = @Content(schema = @Schema(implementation = String.class)))
+            content = @Content(schema = @Schema(ref = "Violations")))
     public List<TreeListingItem> listing(@Context UriInfo uri) {
         Parameters parameters = Parameters.of(uri);
         String origin = parameters.text("origin", "maestro");

@@ -6,6 +6,7 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
+import org.kernelci.dashboard.config.AdminSettings;
 
 /**
  * Marks a resource or filter of the operators' API below {@code /admin/api/}. Every feature brings its own resources;
@@ -17,8 +18,8 @@ import java.lang.annotation.Target;
 public @interface AdminApi {
 
     /** May read everything. */
-    String VIEWER = "viewer";
+    String VIEWER = AdminSettings.VIEWER;
 
     /** May change things too. */
-    String OPERATOR = "operator";
+    String OPERATOR = AdminSettings.OPERATOR;
 }

@@ -32,6 +32,9 @@ import tools.jackson.databind.ser.std.StdSerializer;
 public final class JsonText {
 
     private static final JsonMapper MAPPER = mapper();
+    private static final JsonMapper CAMEL_CASE = MAPPER.rebuild()
+            .propertyNamingStrategy(PropertyNamingStrategies.LOWER_CAMEL_CASE)
+            .build();
 
     private JsonText() {}
 
@@ -43,6 +46,11 @@ public final class JsonText {
     /** Compact JSON in UTF-8. */
     static void write(Object value, OutputStream out) {
         MAPPER.writeValue(out, value);
+    }
+
+    /** Compact JSON in UTF-8 with the components under their own names, as the operators' API has them. */
+    public static void writeCamelCase(Object value, OutputStream out) {
+        CAMEL_CASE.writeValue(out, value);
     }
 
     /** JSON in UTF-8 with one member a line, {@code blanks} blanks a level. */

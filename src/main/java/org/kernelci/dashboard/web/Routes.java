@@ -31,6 +31,8 @@ public final class Routes {
             get("schema", "schema/"),
             get("swagger-ui", "schema/swagger-ui/"),
             get("swagger-ui", "schema/swagger-ui/<file>"),
+            get("redoc", "schema/redoc/"),
+            get("redoc", "schema/redoc/<file>"),
             cached("tree", "tree/"),
             get("treeDetailsView", "tree/<hash>/full"),
             get("treeDetailsSummaryView", "tree/<hash>/summary"),
@@ -69,6 +71,18 @@ public final class Routes {
     /** @param path decoded path below {@code /api/} */
     static Optional<Route.Match> match(String path) {
         return ALL.stream().flatMap(route -> route.match(path).stream()).findFirst();
+    }
+
+    /**
+     * The name of the route that a path meets: the label in the metrics.
+     *
+     * @param uri path as sent, from the root of the server
+     */
+    static Optional<String> nameOf(String uri) {
+        return uri.startsWith(BASE)
+                ? match(PercentCode.decode(uri.substring(BASE.length())))
+                        .map(match -> match.route().name())
+                : Optional.empty();
     }
 
     /**

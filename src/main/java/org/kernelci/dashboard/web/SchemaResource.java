@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The API's own description and a page to browse it (api-core 14). The document is made at build time. */
+/** The API's own description and two pages to browse it (api-core 14). The document is made at build time. */
 @Path("schema/")
 @ApplicationScoped
 @Tag(name = "schema")
@@ -41,17 +41,15 @@ public class SchemaResource {
             "application/yaml; charset=utf-8");
     private static final Map<String, String> JSON_TYPES = Map.of(JSON, JSON, "application/json", "application/json");
 
-    private static final Map<String, String> ASSETS = Map.of(
-            "swagger-ui.css", "text/css; charset=utf-8",
-            "swagger-ui-bundle.js", "text/javascript; charset=utf-8",
-            "favicon-32x32.png", "image/png");
-
     private final ApiDocument document = ApiDocument.load();
+    private final DocumentPage swaggerUi = DocumentPage.swaggerUi();
+    private final DocumentPage redoc = DocumentPage.redoc();
 
     @GET
     @Operation(operationId = "schema_retrieve", summary = "This document")
     @Parameter(
             name = "format",
+            description = "The notation; what the request accepts when left out",
             in = ParameterIn.QUERY,
             schema =
                     @Schema(
@@ -77,18 +75,29 @@ public class SchemaResource {
     @GET
     @Path("swagger-ui/")
     @Operation(hidden = true)
-    public Response page() {
-        return asset(document.page(), HtmlPage.TYPE);
+    public Response swaggerUi() {
+        return swaggerUi.page();
     }
 
     @GET
     @Path("swagger-ui/{file}")
     @Operation(hidden = true)
-    public Response file(@PathParam("file") String file) {
-        if (!ASSETS.containsKey(file)) {
-            throw Refusal.page(404);
-        }
-        return asset(document.asset(file), ASSETS.get(file));
+    public Response swaggerUiFile(@PathParam("file") String file) {
+        return swaggerUi.file(file);
+    }
+
+    @GET
+    @Path("redoc/")
+    @Operation(hidden = true)
+    public Response redoc() {
+        return redoc.page();
+    }
+
+    @GET
+    @Path("redoc/{file}")
+    @Operation(hidden = true)
+    public Response redocFile(@PathParam("file") String file) {
+        return redoc.file(file);
     }
 
     /** The first media type of the header that the document has; its order stands for its weights. */
@@ -117,12 +126,6 @@ public class SchemaResource {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "inline; filename=\"KernelCI Dashboard API." + extension + "\"")
-                .build();
-    }
-
-    private static Response asset(byte[] body, String type) {
-        return Response.ok(body, type)
-                .header("Cross-Origin-Opener-Policy", "unsafe-none")
                 .build();
     }
 }

@@ -42,6 +42,10 @@ final class Api {
         return send("POST", path, BodyPublishers.ofString(body), "Content-Type", "application/json");
     }
 
+    HttpResponse<String> send(String method, String path, String body, String... headers) {
+        return send(method, path, BodyPublishers.ofString(body), headers);
+    }
+
     private HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).method(method, body);
         if (headers.length > 0) {

@@ -43,6 +43,7 @@ class ConventionsIT {
         "/api/origins?a=b%20c&d, /api/origins/?a=b%20c&d",
         "/api/hardware-by-revision?x=/, /api/hardware-by-revision/?x=/",
         "/api/schema/swagger-ui, /api/schema/swagger-ui/",
+        "/api/schema/redoc, /api/schema/redoc/",
     })
     void aMissingSlashIsRedirectedWithTheQuery(String path, String location) {
         for (String method : new String[] {"GET", "HEAD", "POST"}) {
@@ -252,18 +253,24 @@ class ConventionsIT {
         assertTrue(api.get("/openapi").body().contains("operationId: tree_retrieve"));
     }
 
-    @Test
-    void theDocumentationPageNeedsNoOtherServer() {
-        HttpResponse<String> page = api.get("/api/schema/swagger-ui/", "Accept", "text/html");
+    @ParameterizedTest
+    @CsvSource({
+        "swagger-ui, swagger-ui.css swagger-ui-bundle.js swagger-ui-start.js favicon-32x32.png",
+        "redoc, redoc.standalone.js"
+    })
+    void theDocumentationPagesNeedNoOtherServerAndNoScriptsOfTheirOwn(String name, String files) {
+        HttpResponse<String> page = api.get("/api/schema/" + name + "/", "Accept", "text/html");
         assertEquals(200, page.statusCode());
         assertTrue(page.body().contains("<title>KernelCI Dashboard API</title>"));
         assertFalse(page.body().contains("http"));
+        assertFalse(page.body().contains("<script>"));
         assertEquals("unsafe-none", header(page, "Cross-Origin-Opener-Policy"));
-        for (String file : new String[] {"swagger-ui.css", "swagger-ui-bundle.js", "favicon-32x32.png"}) {
+        assertTrue(header(page, "Content-Security-Policy").contains("script-src 'self';"));
+        for (String file : files.split(" ")) {
             assertTrue(page.body().contains("\"" + file + "\""));
-            assertEquals(200, api.get("/api/schema/swagger-ui/" + file).statusCode());
+            assertEquals(200, api.get("/api/schema/" + name + "/" + file).statusCode());
         }
-        assertEquals(404, api.get("/api/schema/swagger-ui/package.json").statusCode());
+        assertEquals(404, api.get("/api/schema/" + name + "/package.json").statusCode());
     }
 
     private static String header(HttpResponse<String> answer, String name) {

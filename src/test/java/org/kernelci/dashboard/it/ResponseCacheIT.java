@@ -1,6 +1,7 @@
 package org.kernelci.dashboard.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -37,6 +38,8 @@ class ResponseCacheIT {
 
     private static final Duration RECOVERY = Duration.ofSeconds(20);
 
+    private static final String OPERATOR_PASSWORD = "operator's password";
+
     private static EmbeddedDatabase database;
     private static EmbeddedRedis redis;
     private static MicroServer server;
@@ -51,6 +54,7 @@ class ResponseCacheIT {
         // more than a loaded machine needs, less than the pause of a slow Redis here
         settings.put("REDIS_TIMEOUT_MS", "1000");
         settings.put("CACHE_TIMEOUT", "100");
+        settings.put("ADMIN_PASSWORD", OPERATOR_PASSWORD);
         settings.put("CORS_ALLOWED_ORIGINS", "[\"https://a.example\", \"https://b.example\"]");
         server = MicroServer.start(settings);
         api = new Api(server);
@@ -60,6 +64,18 @@ class ResponseCacheIT {
     static void stop() {
         server.close();
         redis.close();
+    }
+
+    @Test
+    void anOperatorSeesHowMuchIsStoredAndForgetsIt() {
+        String operator = Operator.basic("admin", OPERATOR_PASSWORD);
+        api.get("/api/build/flushed");
+        HttpResponse<String> state = api.get("/admin/api/cache", "Authorization", operator);
+        assertTrue(state.body().contains("\"available\":true,\"entries\":"), state::body);
+        assertFalse(state.body().contains("\"entries\":0,"), state::body);
+        HttpResponse<String> flushed = api.ask("POST", "/admin/api/cache/flush", "Authorization", operator);
+        assertTrue(flushed.body().matches("\\{\"removed\":[1-9][0-9]*}"), flushed::body);
+        assertEquals("", header(api.get("/api/build/flushed"), "Age"));
     }
 
     @Test
@@ -253,8 +269,7 @@ class ResponseCacheIT {
     }
 
     private static long counted(String result) {
-        return api.get("/metrics?scope=application")
-                .body()
+        return server.metrics()
                 .lines()
                 .filter(line -> line.startsWith("response_cache_answers_total") && line.contains('"' + result + '"'))
                 .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))

@@ -27,7 +27,15 @@ class StartScriptIT {
     void answersAreCompressedForWhoeverAsks(Stack stack) throws IOException, InterruptedException {
         assertEquals(
                 "gzip",
-                get(stack, "metrics").headers().firstValue("Content-Encoding").orElse("none"));
+                get(stack, "api/schema/")
+                        .headers()
+                        .firstValue("Content-Encoding")
+                        .orElse("none"));
+    }
+
+    @Test
+    void thePortOfTheApiShowsNoMetrics(Stack stack) throws IOException, InterruptedException {
+        assertEquals(404, get(stack, "metrics").statusCode());
     }
 
     @Test

@@ -3,8 +3,10 @@ package org.kernelci.dashboard.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +26,7 @@ public final class Demo {
     private static final Path DIRECTORY = Path.of("target", "demo").toAbsolutePath();
     private static final Duration INGESTION_PATIENCE = Duration.ofSeconds(60);
     private static final int WANTED_PORT = 8080;
+    private static final int PASSWORD_BYTES = 12;
 
     private Demo() {}
 
@@ -32,10 +35,11 @@ public final class Demo {
         Path spool = freshSpool();
         int files = new SampleSubmissions(1, Instant.now()).write(spool);
         System.out.println("Starting PostgreSQL, Redis and the server");
-        Stack stack = Stack.start(settings(spool));
+        Map<String, String> settings = settings(spool);
+        Stack stack = Stack.start(settings);
         System.out.println("Ingesting " + files + " sample submissions");
         awaitEmpty(spool, stack.database());
-        System.out.println(directions(stack, spool));
+        System.out.println(directions(stack, spool, access(settings)));
         System.exit(stack.server().awaitEnd());
     }
 
@@ -44,7 +48,24 @@ public final class Demo {
         settings.remove("JAVA_HOME");
         settings.putIfAbsent("HTTP_PORT", Integer.toString(FreePort.from(WANTED_PORT)));
         settings.put("INGEST_SPOOL_DIR", spool.toString());
+        if (!settings.containsKey("ADMIN_PASSWORD") && !settings.containsKey("ADMIN_PASSWORD_FILE")) {
+            settings.put("ADMIN_PASSWORD", password());
+        }
         return settings;
+    }
+
+    /** Another one for every start. */
+    private static String password() {
+        byte[] random = new byte[PASSWORD_BYTES];
+        new SecureRandom().nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    /** How to log in. A password that somebody has chosen is not repeated. */
+    private static String access(Map<String, String> settings) {
+        String user = settings.getOrDefault("ADMIN_USER", "admin");
+        boolean chosen = System.getenv("ADMIN_PASSWORD") != null || settings.containsKey("ADMIN_PASSWORD_FILE");
+        return "user " + user + ", " + (chosen ? "your password" : "password " + settings.get("ADMIN_PASSWORD"));
     }
 
     private static Path freshSpool() throws IOException {
@@ -80,13 +101,14 @@ public final class Demo {
         }
     }
 
-    private static String directions(Stack stack, Path spool) throws IOException {
+    private static String directions(Stack stack, Path spool, String access) throws IOException {
         String url = stack.server().baseUrl().toString();
         return String.join(
                 System.lineSeparator(),
                 List.of(
                         "",
                         "The dashboard backend is up.",
+                        "  console        " + url + "admin/ (" + access + ")",
                         "  trees          " + url + "api/tree/?origin=maestro",
                         "  origins        " + url + "api/origins/",
                         "  documentation  " + url + "api/schema/swagger-ui/",

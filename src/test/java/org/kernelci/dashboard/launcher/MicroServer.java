@@ -35,11 +35,13 @@ public final class MicroServer implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Process process;
     private final URI baseUrl;
+    private final URI metricsUrl;
     private final Path log;
 
-    private MicroServer(Process process, URI baseUrl, Path log) {
+    private MicroServer(Process process, URI baseUrl, URI metricsUrl, Path log) {
         this.process = process;
         this.baseUrl = baseUrl;
+        this.metricsUrl = metricsUrl;
         this.log = log;
     }
 
@@ -59,6 +61,7 @@ public final class MicroServer implements AutoCloseable {
     public static MicroServer launch(Map<String, String> settings) {
         Map<String, String> environment = environment(settings);
         URI baseUrl = URI.create("http://127.0.0.1:" + environment.get("HTTP_PORT") + "/");
+        URI metricsUrl = URI.create("http://127.0.0.1:" + environment.get("PROMETHEUS_METRICS_PORT") + "/metrics");
         Path log = LOGS.resolve("server-" + environment.get("HTTP_PORT") + ".log");
         try {
             Files.createDirectories(LOGS);
@@ -67,7 +70,7 @@ public final class MicroServer implements AutoCloseable {
                     .redirectOutput(log.toFile());
             builder.environment().clear();
             builder.environment().putAll(environment);
-            return new MicroServer(builder.start(), baseUrl, log);
+            return new MicroServer(builder.start(), baseUrl, metricsUrl, log);
         } catch (IOException failed) {
             throw new UncheckedIOException("the server did not start", failed);
         }
@@ -80,8 +83,12 @@ public final class MicroServer implements AutoCloseable {
                 .forEach(name -> environment.put(name, System.getenv(name)));
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("JAVA_OPTS", SHORT_LIVED);
+        environment.put("INSTANCE", "development");
         environment.put("HTTP_ADDRESS", "127.0.0.1");
         environment.put("HTTP_PORT", Integer.toString(FreePort.any()));
+        environment.put("PROMETHEUS_METRICS_ENABLED", "true");
+        environment.put("PROMETHEUS_METRICS_ADDRESS", "127.0.0.1");
+        environment.put("PROMETHEUS_METRICS_PORT", Integer.toString(FreePort.any()));
         environment.putAll(settings);
         return environment;
     }
@@ -89,6 +96,19 @@ public final class MicroServer implements AutoCloseable {
     /** Where the application answers, with a slash at the end. */
     public URI baseUrl() {
         return baseUrl;
+    }
+
+    /** What Prometheus sees. */
+    public String metrics() {
+        try {
+            return client.send(HttpRequest.newBuilder(metricsUrl).build(), BodyHandlers.ofString())
+                    .body();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while asking for metrics", stopped);
+        }
     }
 
     /** Everything that the server has printed so far. */
@@ -103,6 +123,11 @@ public final class MicroServer implements AutoCloseable {
     /** Waits for the end of the server and returns its exit status. */
     public int awaitEnd() throws InterruptedException {
         return process.waitFor();
+    }
+
+    /** Asks the server to stop, as an operator does, and returns at once. */
+    public void askToEnd() {
+        process.destroy();
     }
 
     /** Ends the server without any warning, as a crash would. */

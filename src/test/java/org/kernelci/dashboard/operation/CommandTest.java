@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -65,7 +66,7 @@ class CommandTest {
         Path file = file("all.yaml", COMPLETE);
 
         assertEquals(0, run("update_hardware_registry", file.toString()));
-        assertEquals("Processed: " + file + "\n", out);
+        assertEquals("Processed: " + file + "\n5 entries stored.\n", out);
         assertEquals("", err);
         assertEquals(List.of("acme|silicon_vendor||"), rows("silicon_vendors", "id, type, url, details"));
         assertEquals(
@@ -107,7 +108,10 @@ class CommandTest {
         Path index = file("index.yaml", "registries: [parts/processors.yaml, vendors.yaml, again.yaml]");
 
         assertEquals(0, run("update_hardware_registry", "--index", index.toString()));
-        assertEquals("Processed: %s\nProcessed: %s\nProcessed: %s\n".formatted(processors, vendors, again), out);
+        assertEquals(
+                "Processed: %s\nProcessed: %s\nProcessed: %s\n3 entries stored.\n"
+                        .formatted(processors, vendors, again),
+                out);
         assertEquals(List.of("acme|maker"), rows("silicon_vendors", "id, type"));
         assertEquals(List.of("a1"), rows("processors", "id"));
     }
@@ -123,7 +127,7 @@ class CommandTest {
             environment.put("HARDWARE_REGISTRY_INDEX_URL", root + "index.yaml");
 
             assertEquals(0, run("update_hardware_registry", "--index"));
-            assertEquals("Processed: " + root + "all.yaml\n", out);
+            assertEquals("Processed: " + root + "all.yaml\n5 entries stored.\n", out);
             assertEquals(List.of("evm1"), rows("platforms", "id"));
         } finally {
             server.stop(0);
@@ -199,15 +203,68 @@ class CommandTest {
     }
 
     @Test
-    void wrongArgumentsPrintTheUsage() {
-        for (List<String> arguments : List.of(
-                List.<String>of(),
-                List.of("update"),
-                List.of("update_hardware_registry", "a", "b"),
-                List.of("update_hardware_registry", "--file", "a"))) {
-            assertEquals(2, run(arguments.toArray(String[]::new)), arguments.toString());
-            assertTrue(err.startsWith("usage: command.sh update_hardware_registry FILE\n"), err);
-        }
+    void wrongArgumentsPrintTheUsageAndEveryMistake() {
+        assertEquals(2, run("update_hardware_registry", "a", "b", "--file", "c", "--indx", "d", "-q"));
+        assertEquals("""
+                usage: command.sh update_hardware_registry [FILE] [--index [INDEX]]
+                unexpected argument: b
+                --file: given twice
+                no such option: --indx
+                unexpected argument: d
+                no such option: -q
+                """, err);
+        assertEquals("", out);
+    }
+
+    @Test
+    void withoutACommandOrWithAnUnknownOneThereIsTheListOfCommands() {
+        assertEquals(2, run());
+        assertTrue(err.startsWith("usage: command.sh COMMAND [OPTIONS]\n"), err);
+        assertEquals(2, run("update"));
+        assertTrue(err.endsWith("no such command: update\n"), err);
+        assertEquals(0, run("--help"));
+        assertTrue(out.contains("  update_hardware_registry "), out);
+    }
+
+    @Test
+    void aRunIsRecordedAndKeepsASecondOneOut() throws IOException {
+        jdbi.useHandle(handle -> handle.execute("truncate job_run cascade"));
+        run("update_hardware_registry", file("all.yaml", COMPLETE).toString());
+        run("update_hardware_registry", "missing.yaml");
+        assertEquals(
+                List.of("update_hardware_registry MANUAL SUCCEEDED", "update_hardware_registry MANUAL FAILED"),
+                jdbi.withHandle(handle -> handle.createQuery(
+                                "select task || ' ' || upper(trigger) || ' ' || state from job_run order by id")
+                        .mapTo(String.class)
+                        .list()));
+
+        jdbi.useHandle(handle -> handle.execute("update job_run set state = 'RUNNING', heartbeat = now() where id in"
+                + " (select max(id) from job_run)"));
+        assertEquals(1, run("update_hardware_registry", "missing.yaml"));
+        assertTrue(err.startsWith("CommandError: update_hardware_registry is running since "), err);
+        jdbi.useHandle(handle -> handle.execute("truncate job_run cascade"));
+    }
+
+    @Test
+    void workThatDeletesIsAskedAboutUnlessItIsAgreedBefore() {
+        CoreRows rows = new CoreRows(jdbi);
+        rows.checkout("c1", 100);
+
+        assertEquals(0, run("prune_db", "--older-than", "0 days"));
+        assertTrue(out.endsWith("Delete these rows? [y/N] Aborted.\n"), out);
+        assertEquals("c1", rows.ids("checkouts"));
+
+        assertEquals(0, run("prune-db", "--older-than=0 days", "--yes"));
+        assertTrue(out.endsWith("Successfully pruned 1 rows.\n"), out);
+        assertEquals("", rows.ids("checkouts"));
+    }
+
+    @Test
+    void everyCommandExplainsItself() {
+        assertEquals(0, run("update-hardware-registry", "--nonsense", "--help"));
+        assertTrue(out.startsWith("usage: command.sh update_hardware_registry [FILE] [--index [INDEX]]\n"), out);
+        assertTrue(out.contains("  FILE "), out);
+        assertEquals("", err);
     }
 
     @Test
@@ -246,8 +303,10 @@ class CommandTest {
         ByteArrayOutputStream toErr = new ByteArrayOutputStream();
         int status = new Command(
                         environment,
+                        InputStream.nullInputStream(),
                         new PrintStream(toOut, true, StandardCharsets.UTF_8),
-                        new PrintStream(toErr, true, StandardCharsets.UTF_8))
+                        new PrintStream(toErr, true, StandardCharsets.UTF_8),
+                        false)
                 .run(List.of(arguments));
         out = toOut.toString(StandardCharsets.UTF_8);
         err = toErr.toString(StandardCharsets.UTF_8);

@@ -23,6 +23,7 @@ class RoutesTest {
                 "tree-report/",
                 "schema/",
                 "schema/swagger-ui/",
+                "schema/redoc/",
                 "tree/",
                 "hardware/",
                 "hardware-by-revision/"

@@ -1,0 +1,66 @@
+package org.kernelci.dashboard.persistence;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.kernelci.dashboard.monitoring.Meters;
+
+/** Statements and connections of one database in the metrics (conventions 17.3), and what its pool does. */
+final class DatabaseMeters implements SqlLogger {
+
+    private final Meters meters;
+    private final String[] labels;
+    private final String alias;
+    private final AtomicInteger inUse = new AtomicInteger();
+
+    /**
+     * @param alias {@code default} or {@code replica}
+     * @param limit most connections of the pool
+     */
+    DatabaseMeters(Meters meters, String alias, int limit) {
+        this.meters = meters;
+        this.alias = alias;
+        this.labels = new String[] {"alias", alias, "vendor", "postgresql"};
+        meters.gauge("database_connections_in_use", inUse::get, "alias", alias);
+        meters.gauge("database_connections_limit", () -> limit, "alias", alias);
+    }
+
+    void watchOpening(LongAdder opened, LongAdder refused) {
+        meters.watch("django_db_new_connections", opened::sum, labels);
+        meters.watch("django_db_new_connection_errors", refused::sum, labels);
+    }
+
+    void taken(long waitedNanos) {
+        inUse.incrementAndGet();
+        meters.time("database_connection_wait_seconds", Duration.ofNanos(waitedNanos), "alias", alias);
+    }
+
+    void givenBack() {
+        inUse.decrementAndGet();
+    }
+
+    @Override
+    public void logAfterExecution(StatementContext statement) {
+        meters.count("django_db_execute", labels);
+        meters.time(
+                "django_db_query_duration_seconds",
+                Duration.ofNanos(statement.getElapsedTime(ChronoUnit.NANOS)),
+                labels);
+    }
+
+    @Override
+    public void logException(StatementContext statement, SQLException failure) {
+        meters.count(
+                "django_db_errors",
+                "alias",
+                alias,
+                "vendor",
+                "postgresql",
+                "type",
+                failure.getClass().getSimpleName());
+    }
+}

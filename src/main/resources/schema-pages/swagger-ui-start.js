@@ -1,0 +1,1 @@
+SwaggerUIBundle({ url: "../?format=json", dom_id: "#swagger-ui", deepLinking: true });

@@ -1,0 +1,3 @@
+-- Primary key.
+delete from console_session
+where token_hash = :tokenHash

@@ -1,0 +1,3 @@
+-- Index console_session_expires_at.
+delete from console_session
+where expires_at <= :now

@@ -1,0 +1,3 @@
+-- Removes servers that ended long ago. A handful of rows.
+delete from node
+where seen_at < :before

@@ -1,0 +1,3 @@
+-- Forgets a server that ends in order. Primary key.
+delete from node
+where id = :id

@@ -1,0 +1,3 @@
+-- Primary key.
+delete from console_user
+where name = :name

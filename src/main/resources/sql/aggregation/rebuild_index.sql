@@ -1,0 +1,2 @@
+-- How is a slice found in the list of trees?
+create index on rebuild_trees (place)

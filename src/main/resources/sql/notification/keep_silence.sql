@@ -1,0 +1,4 @@
+-- How long a text stays quiet. Primary key.
+update chat_silence
+set quiet_until = :until
+where digest = :digest

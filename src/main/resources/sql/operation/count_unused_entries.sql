@@ -1,0 +1,3 @@
+-- How many entries of the hardware ledger go?
+select count(*)
+from unused_entries

@@ -1,0 +1,51 @@
+-- Adds the rows of checkouts.csv that aren't there yet; those that are stay as they are. An empty field is null, except where the
+-- column has no nulls. Indexes: primary key and unique constraints of checkouts.
+insert into checkouts (
+  _timestamp,
+  id,
+  origin,
+  tree_name,
+  git_repository_url,
+  git_commit_hash,
+  git_commit_name,
+  git_repository_branch,
+  patchset_files,
+  patchset_hash,
+  message_id,
+  comment,
+  start_time,
+  log_url,
+  log_excerpt,
+  valid,
+  misc,
+  git_commit_message,
+  git_repository_branch_tip,
+  git_commit_tags,
+  origin_builds_finish_time,
+  origin_tests_finish_time
+)
+select
+  _timestamp,
+  id,
+  coalesce(origin, ''),
+  tree_name,
+  git_repository_url,
+  git_commit_hash,
+  git_commit_name,
+  git_repository_branch,
+  patchset_files,
+  patchset_hash,
+  message_id,
+  comment,
+  start_time,
+  log_url,
+  log_excerpt,
+  valid,
+  misc,
+  git_commit_message,
+  git_repository_branch_tip,
+  pg_temp.list_of(git_commit_tags),
+  origin_builds_finish_time,
+  origin_tests_finish_time
+from restored
+on conflict do nothing
