@@ -20,8 +20,6 @@ public class Configuration {
     private CacheSettings cache;
     private ChatSettings chat;
     private IngestSettings ingestion;
-    private IntakeSettings intake;
-    private ExcerptSettings excerpts;
     private InstanceSettings instance;
     private NodeName node;
     private ListingSettings listings;
@@ -35,6 +33,8 @@ public class Configuration {
     private LogSettings logs;
     private MonitoringSettings monitoring;
     private ReplicaSettings replica;
+    private IntakeSettings intake;
+    private ExcerptSettings excerpts;
 
     /**
      * The settings of the database for the data source, which the server uses before there are beans.
@@ -67,8 +67,6 @@ public class Configuration {
         cache = CacheSettings.from(variables);
         chat = ChatSettings.from(variables);
         ingestion = IngestSettings.from(variables);
-        intake = IntakeSettings.from(variables);
-        excerpts = ExcerptSettings.from(variables);
         instance = InstanceSettings.from(variables);
         node = NodeName.from(variables);
         listings = ListingSettings.from(variables);
@@ -82,6 +80,8 @@ public class Configuration {
         logs = LogSettings.from(variables);
         monitoring = MonitoringSettings.from(variables);
         replica = ReplicaSettings.from(variables);
+        intake = IntakeSettings.from(variables);
+        excerpts = ExcerptSettings.from(variables);
         new SecretFiles().refuse(variables);
         problems = variables.problems();
     }
@@ -114,16 +114,6 @@ public class Configuration {
     @Produces
     IngestSettings ingestion() {
         return ingestion;
-    }
-
-    @Produces
-    IntakeSettings intake() {
-        return intake;
-    }
-
-    @Produces
-    ExcerptSettings excerpts() {
-        return excerpts;
     }
 
     @Produces
@@ -195,6 +185,16 @@ public class Configuration {
     @Produces
     ReplicaSettings replica() {
         return replica;
+    }
+
+    @Produces
+    IntakeSettings intake() {
+        return intake;
+    }
+
+    @Produces
+    ExcerptSettings excerpts() {
+        return excerpts;
     }
 
     List<String> problems() {
