@@ -113,7 +113,8 @@ class SubmissionsIT {
         String name = "bad <b>ünï.json";
         Files.writeString(directory.resolve(name), "[]");
         await(() -> JSON.createObjectNode().put("status", failed().toString()), status -> status.contains("<b>"));
-        JsonNode file = failed().path("items").valueStream()
+        JsonNode file = failed().path("items")
+                .valueStream()
                 .filter(item -> item.path("name").stringValue().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -127,17 +128,24 @@ class SubmissionsIT {
         assertEquals(404, retry("{\"name\":\"absent.json\"}").statusCode());
 
         Files.writeString(directory.resolve("failed").resolve(name), TESTS.formatted(TEST.formatted("retried")));
-        assertEquals("{\"moved\":1,\"skipped\":0}", retry("{\"name\":\"" + name + "\"}").body());
+        assertEquals(
+                "{\"moved\":1,\"skipped\":0}",
+                retry("{\"name\":\"" + name + "\"}").body());
         await(
                 () -> JSON.createObjectNode()
-                        .put("status", column("select id from tests where id = 'maestro:retried'").toString()),
+                        .put(
+                                "status",
+                                column("select id from tests where id = 'maestro:retried'")
+                                        .toString()),
                 status -> status.contains("retried"));
 
         JsonNode picture = json(admin("ingestion"));
-        assertTrue(picture.path("enabled").booleanValue() && picture.path("intake").booleanValue());
+        assertTrue(
+                picture.path("enabled").booleanValue() && picture.path("intake").booleanValue());
         assertEquals(60, picture.path("minutes").size());
         assertTrue(picture.path("totals").path("tests").longValue() >= 1, picture::toString);
-        assertTrue(picture.path("spools").valueStream().anyMatch(spool -> spool.path("own").booleanValue()));
+        assertTrue(picture.path("spools").valueStream().anyMatch(spool -> spool.path("own")
+                .booleanValue()));
     }
 
     private static JsonNode failed() {
