@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kernelci.dashboard.web.Paging;
 
 /** The submissions in a spool's {@code failed/}, as operators see and retry them. Their names and reasons are hostile text. */
 final class FailedFiles {
@@ -30,12 +31,8 @@ final class FailedFiles {
         this.spool = spool;
     }
 
-    /**
-     * One page of them, newest first.
-     *
-     * @param page from 1
-     */
-    Page page(int page, int size) throws IOException {
+    /** One page of them, newest first. */
+    Paging.Listing<FailedFile> page(Paging paging) throws IOException {
         List<Map.Entry<Path, Instant>> all = new ArrayList<>();
         for (Path file : spool.failed()) {
             failedAt(file).ifPresent(time -> all.add(Map.entry(file, time)));
@@ -44,16 +41,15 @@ final class FailedFiles {
                 .reversed()
                 .thenComparing(file -> file.getKey().getFileName().toString()));
         List<FailedFile> items = new ArrayList<>();
-        long first = (page - 1L) * size;
-        for (long index = first; index < Math.min(first + size, all.size()); index++) {
-            Map.Entry<Path, Instant> file = all.get((int) index);
+        for (Map.Entry<Path, Instant> file :
+                all.stream().skip(paging.offset()).limit(paging.size()).toList()) {
             items.add(new FailedFile(
                     file.getKey().getFileName().toString(),
                     file.getKey().toFile().length(),
                     file.getValue(),
                     reason(file.getKey())));
         }
-        return new Page(items, all.size());
+        return new Paging.Listing<>(items, all.size());
     }
 
     /** The reason is written when the file fails; the file itself keeps the time at which it was submitted. */
@@ -119,9 +115,6 @@ final class FailedFiles {
      * @param reason null when nobody wrote it down
      */
     record FailedFile(String name, long size, Instant failedAt, String reason) {}
-
-    /** @param total number of failed files */
-    record Page(List<FailedFile> items, int total) {}
 
     /** @param skipped files whose names were taken, or that were taken away meanwhile */
     record Moved(List<String> names, int skipped) {}

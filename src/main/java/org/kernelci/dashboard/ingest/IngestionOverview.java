@@ -14,6 +14,7 @@ import java.util.List;
 import org.kernelci.dashboard.config.IntakeSettings;
 import org.kernelci.dashboard.config.NodeName;
 import org.kernelci.dashboard.persistence.Database;
+import org.kernelci.dashboard.web.Paging;
 import org.kernelci.dashboard.web.Refusal;
 
 /** What operators see of the ingestion: all nodes through the database, the failed files of this node's spool. */
@@ -65,8 +66,8 @@ public class IngestionOverview {
                 minutes);
     }
 
-    FailedFiles.Page failed(int page, int size) throws IOException {
-        return failedFiles().page(page, size);
+    Paging.Listing<FailedFiles.FailedFile> failed(Paging paging) throws IOException {
+        return failedFiles().page(paging);
     }
 
     /** Moves one failed file back into the spool. */

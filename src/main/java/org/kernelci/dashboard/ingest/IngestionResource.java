@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.kernelci.dashboard.web.AdminApi;
+import org.kernelci.dashboard.web.Paging;
 import org.kernelci.dashboard.web.Refusal;
 import org.kernelci.dashboard.web.RequestBody;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +32,7 @@ public class IngestionResource {
     IngestionOverview overview;
 
     @GET
+    @Operation(summary = "What the spools of all nodes hold, what waits for the counters, what the last hour stored")
     @RolesAllowed({AdminApi.VIEWER, AdminApi.OPERATOR})
     public IngestionPicture picture() throws IOException {
         return overview.picture();
@@ -37,29 +40,15 @@ public class IngestionResource {
 
     @GET
     @Path("failed")
+    @Operation(summary = "The failed files of this node's spool with their reasons, newest first")
     @RolesAllowed({AdminApi.VIEWER, AdminApi.OPERATOR})
-    public FailedFiles.Page failed(@Context UriInfo uri) throws IOException {
-        int page = number(uri, "page", 1, Integer.MAX_VALUE);
-        return overview.failed(page, number(uri, "size", 50, 200));
-    }
-
-    private static int number(UriInfo uri, String name, int otherwise, int most) {
-        String text = uri.getQueryParameters().getFirst(name);
-        if (text == null || text.isEmpty()) {
-            return otherwise;
-        }
-        if (text.matches("[0-9]{1,9}")) {
-            int number = Integer.parseInt(text);
-            if (number >= 1 && number <= most) {
-                return number;
-            }
-        }
-        throw Refusal.fields(
-                400, "A parameter is not valid.", Map.of(name, "must be a whole number from 1 to " + most));
+    public Paging.Listing<FailedFiles.FailedFile> failed(@Context UriInfo uri) throws IOException {
+        return overview.failed(Paging.of(uri));
     }
 
     @POST
     @Path("failed/retry")
+    @Operation(summary = "Moves one failed file, or all of them, back into the spool")
     @RolesAllowed(AdminApi.OPERATOR)
     public Moved retry(InputStream body) throws IOException {
         Optional<JsonNode> asked = RequestBody.json(body);

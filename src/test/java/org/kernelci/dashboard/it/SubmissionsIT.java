@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -64,6 +65,7 @@ class SubmissionsIT {
         settings.put("INGEST_TOKENS", "maestro:" + sha256("good") + ",other:" + sha256("others"));
         settings.put("INGEST_HTTP_MAX_BYTES", "3000000");
         settings.put("NODE_NAME", "one");
+        settings.put("ADMIN_PASSWORD", "operators-password");
         server = MicroServer.start(settings);
         jdbi = new Database(database.dataSource()).jdbi();
     }
@@ -104,6 +106,62 @@ class SubmissionsIT {
         JsonNode failed = await(() -> state(server, "good", id), "failed");
         assertTrue(
                 failed.path("reasons").path(0).stringValue().startsWith("refused by the database"), failed::toString);
+    }
+
+    @Test
+    void operatorsSeeTheSpoolAndRetryFailedFiles() throws Exception {
+        String name = "bad <b>ünï.json";
+        Files.writeString(directory.resolve(name), "[]");
+        await(() -> JSON.createObjectNode().put("status", failed().toString()), status -> status.contains("<b>"));
+        JsonNode file = failed().path("items")
+                .valueStream()
+                .filter(item -> item.path("name").stringValue().equals(name))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(2, file.path("size").intValue());
+        assertEquals("a submission is a JSON object", file.path("reason").stringValue());
+
+        assertEquals(422, retry("{\"name\":\"../archive/x.json\"}").statusCode());
+        assertEquals(422, retry("{\"name\":\"x.json.error.txt\"}").statusCode());
+        assertEquals(422, retry("{\"name\":3}").statusCode());
+        assertEquals(422, retry("nothing").statusCode());
+        assertEquals(404, retry("{\"name\":\"absent.json\"}").statusCode());
+
+        Files.writeString(directory.resolve("failed").resolve(name), TESTS.formatted(TEST.formatted("retried")));
+        assertEquals(
+                "{\"moved\":1,\"skipped\":0}",
+                retry("{\"name\":\"" + name + "\"}").body());
+        await(
+                () -> JSON.createObjectNode()
+                        .put(
+                                "status",
+                                column("select id from tests where id = 'maestro:retried'")
+                                        .toString()),
+                status -> status.contains("retried"));
+
+        JsonNode picture = json(admin("ingestion"));
+        assertTrue(
+                picture.path("enabled").booleanValue() && picture.path("intake").booleanValue());
+        assertEquals(60, picture.path("minutes").size());
+        assertTrue(picture.path("totals").path("tests").longValue() >= 1, picture::toString);
+        assertTrue(picture.path("spools").valueStream().anyMatch(spool -> spool.path("own")
+                .booleanValue()));
+    }
+
+    private static JsonNode failed() {
+        return json(admin("ingestion/failed?size=200"));
+    }
+
+    private static HttpResponse<String> admin(String path) {
+        return post(HttpRequest.newBuilder(server.baseUrl().resolve("admin/api/" + path))
+                .header("Authorization", Operator.basic("admin", "operators-password")));
+    }
+
+    private static HttpResponse<String> retry(String body) {
+        return post(HttpRequest.newBuilder(server.baseUrl().resolve("admin/api/ingestion/failed/retry"))
+                .POST(BodyPublishers.ofString(body))
+                .header("Authorization", Operator.basic("admin", "operators-password"))
+                .header("Content-Type", "application/json"));
     }
 
     @Test
@@ -205,13 +263,17 @@ class SubmissionsIT {
     }
 
     private static JsonNode await(Supplier<JsonNode> state, String status) throws InterruptedException {
+        return await(state, status::equals);
+    }
+
+    private static JsonNode await(Supplier<JsonNode> state, Predicate<String> wanted) throws InterruptedException {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (true) {
             JsonNode current = state.get();
-            if (current.path("status").asString("").equals(status)) {
+            if (wanted.test(current.path("status").asString(""))) {
                 return current;
             }
-            assertTrue(Instant.now().isBefore(deadline), () -> "never " + status + ": " + current);
+            assertTrue(Instant.now().isBefore(deadline), () -> "not within " + PATIENCE + ": " + current);
             Thread.sleep(50);
         }
     }
