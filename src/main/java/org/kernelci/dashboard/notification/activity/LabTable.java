@@ -1,7 +1,6 @@
 package org.kernelci.dashboard.notification.activity;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,7 +99,10 @@ public record LabTable(List<LabRow> rows, LabRow total, int now, int before) {
     }
 
     private static int longest(String heading, Stream<String> texts) {
-        return Stream.concat(Stream.of(heading), texts).mapToInt(Figure::length).max().orElse(0);
+        return Stream.concat(Stream.of(heading), texts)
+                .mapToInt(Figure::length)
+                .max()
+                .orElse(0);
     }
 
     /** Characters of each column, the gap before it included. */
@@ -116,8 +118,7 @@ public record LabTable(List<LabRow> rows, LabRow total, int now, int before) {
      *
      * @param fresh whether the lab was not there last week
      */
-    public record LabRow(
-            String name, boolean fresh, long buildCount, long bootCount, long testCount, String change) {
+    public record LabRow(String name, boolean fresh, long buildCount, long bootCount, long testCount, String change) {
 
         public String label(int width) {
             return Figure.label(name + (fresh ? " *" : ""), width);

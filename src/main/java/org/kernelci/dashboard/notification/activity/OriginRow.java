@@ -32,7 +32,8 @@ public record OriginRow(
                 incidents.nTotalIssues(),
                 incidents.totalIncidents(),
                 top.stream()
-                        .map(issue -> new TopIssue(issue.id(), issue.version(), issue.comment(), issue.totalIncidents()))
+                        .map(issue ->
+                                new TopIssue(issue.id(), issue.version(), issue.comment(), issue.totalIncidents()))
                         .toList());
     }
 

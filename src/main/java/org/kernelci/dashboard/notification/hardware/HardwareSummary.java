@@ -77,8 +77,8 @@ public class HardwareSummary implements ReportAction {
         for (HardwareSubscription entry : entries) {
             Key key = new Key(entry.platform(), entry.origin());
             if (counts.containsKey(key)) {
-                edition.add(report(
-                        entry, counts.get(key), failures.getOrDefault(key, List.of()), now, MessageIds.next()));
+                edition.add(
+                        report(entry, counts.get(key), failures.getOrDefault(key, List.of()), now, MessageIds.next()));
             } else {
                 edition.notice(entry.platform() + ", origin " + entry.origin() + ": no tests in the last seven days");
             }

@@ -22,21 +22,21 @@ public class HardwareSummaryQueries {
 
     /** Newest first. */
     List<FailedTest> failures(List<HardwareSubscription> entries, OffsetDateTime now) {
-        return database.query("notification/hardware_failures", query -> bind(query, entries, now)
-                .mapTo(FailedTest.class)
-                .list());
+        return database.query(
+                "notification/hardware_failures",
+                query -> bind(query, entries, now).mapTo(FailedTest.class).list());
     }
 
     List<HardwareCounts> counts(List<HardwareSubscription> entries, OffsetDateTime now) {
-        return database.query("notification/hardware_counts", query -> bind(query, entries, now)
-                .mapTo(HardwareCounts.class)
-                .list());
+        return database.query(
+                "notification/hardware_counts",
+                query -> bind(query, entries, now).mapTo(HardwareCounts.class).list());
     }
 
     private static Query bind(Query query, List<HardwareSubscription> entries, OffsetDateTime now) {
         List<Asked> asked = entries.stream()
-                .flatMap(entry -> entry.labs().keySet().stream()
-                        .map(lab -> new Asked(entry.platform(), entry.origin(), lab)))
+                .flatMap(entry ->
+                        entry.labs().keySet().stream().map(lab -> new Asked(entry.platform(), entry.origin(), lab)))
                 .toList();
         return query.bind("now", now)
                 .bindArray("names", String.class, column(asked, Asked::name))

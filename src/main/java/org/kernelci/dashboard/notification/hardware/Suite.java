@@ -17,21 +17,28 @@ public record Suite(String name, List<Branch> branches) {
 
     /** @param failures newest first */
     static List<Suite> of(List<FailedTest> failures) {
-        return grouped(failures, FailedTest::suite, (suite, ofSuite) ->
-                new Suite(suite, trees(ofSuite)));
+        return grouped(failures, FailedTest::suite, (suite, ofSuite) -> new Suite(suite, trees(ofSuite)));
     }
 
     private static List<Branch> trees(List<FailedTest> failures) {
-        return grouped(failures, FailedTest::treeName, (tree, ofTree) -> grouped(
-                                ofTree, FailedTest::branch, (branch, ofBranch) -> new Branch(tree, branch, commits(ofBranch))))
+        return grouped(
+                        failures,
+                        FailedTest::treeName,
+                        (tree, ofTree) -> grouped(
+                                ofTree,
+                                FailedTest::branch,
+                                (branch, ofBranch) -> new Branch(tree, branch, commits(ofBranch))))
                 .stream()
                 .flatMap(List::stream)
                 .toList();
     }
 
     private static List<Commit> commits(List<FailedTest> failures) {
-        return grouped(failures, FailedTest::commit, (commit, ofCommit) ->
-                new Commit(commit, ofCommit.stream().sorted(BY_PATH).toList()));
+        return grouped(
+                failures,
+                FailedTest::commit,
+                (commit, ofCommit) ->
+                        new Commit(commit, ofCommit.stream().sorted(BY_PATH).toList()));
     }
 
     private static <T> List<T> grouped(

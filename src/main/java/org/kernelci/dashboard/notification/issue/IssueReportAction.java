@@ -20,8 +20,7 @@ public class IssueReportAction implements ReportAction {
     private static final Parameter ID = Parameter.text("id", "id of the issue");
     private static final Parameter ALL =
             Parameter.flag("all", "report every build issue that is known, unsent and not ignored");
-    private static final Parameter UPDATE =
-            Parameter.flag("update-storage", "record that the report was sent");
+    private static final Parameter UPDATE = Parameter.flag("update-storage", "record that the report was sent");
 
     private final IssueReportQueries queries;
     private final IssueReports reports;

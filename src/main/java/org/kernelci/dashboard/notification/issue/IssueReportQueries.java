@@ -29,9 +29,9 @@ public class IssueReportQueries {
 
     /** By issue, in the order of the report. */
     List<FailedBuild> builds(List<IssueFacts> issues, OffsetDateTime now) {
-        return database.query("notification/issue_builds", query -> bind(query, issues, now)
-                .mapTo(FailedBuild.class)
-                .list());
+        return database.query(
+                "notification/issue_builds",
+                query -> bind(query, issues, now).mapTo(FailedBuild.class).list());
     }
 
     /** By issue, in the order of the report. */
@@ -48,9 +48,8 @@ public class IssueReportQueries {
     }
 
     List<IssueVersion> unsentBuildIssues() {
-        return database.query(
-                "notification/unsent_build_issues",
-                query -> query.mapTo(IssueVersion.class).list());
+        return database.query("notification/unsent_build_issues", query -> query.mapTo(IssueVersion.class)
+                .list());
     }
 
     private static Query bind(Query query, List<IssueFacts> issues, OffsetDateTime now) {

@@ -87,8 +87,7 @@ public class IssueReports {
                 Report.isUpstream(issue.treeName()),
                 messageId.substring(1, messageId.length() - 1),
                 lastPass);
-        return Report.of(
-                        ofBuild ? Kind.BUILD_ISSUE : Kind.BOOT_ISSUE, messageId, subject, ReportText.of("issue", page))
+        return Report.of(ofBuild ? Kind.BUILD_ISSUE : Kind.BOOT_ISSUE, messageId, subject, ReportText.of("issue", page))
                 .about(issue.treeName());
     }
 

@@ -24,8 +24,8 @@ import org.kernelci.dashboard.run.TaskFailure;
 @Dependent
 public class NewIssues implements ReportAction {
 
-    private static final Parameter SINCE = Parameter.text(
-            "since", "look back to this time, such as 2031-03-04T10:00:00Z; default: one hour ago");
+    private static final Parameter SINCE =
+            Parameter.text("since", "look back to this time, such as 2031-03-04T10:00:00Z; default: one hour ago");
 
     /** Issues of other origins are announced only. */
     private static final String REPORTED_ORIGIN = "maestro";

@@ -28,7 +28,8 @@ public record Addressing(
             Parameter.flag("add-mailing-lists", "mails go to the results list, answers to the discussion list"),
             Parameter.flag("ignore-recipients", "leave the subscriptions' recipients out of Cc"),
             Parameter.flag("only-to", "send to the address of \"to\" alone, and record nothing"),
-            Parameter.text("monitoring-id", "accepted for compatibility: schedules ping their health checks themselves"));
+            Parameter.text(
+                    "monitoring-id", "accepted for compatibility: schedules ping their health checks themselves"));
 
     static final String RESULTS = "kernelci-results@groups.io";
     static final String DISCUSSION = "kernelci@lists.linux.dev";

@@ -39,8 +39,7 @@ public record Report(
     }
 
     public Report withSubscribers(List<String> newSubscribers) {
-        return new Report(
-                kind, messageId, subject, body, tree, List.copyOf(newSubscribers), forLists, mark);
+        return new Report(kind, messageId, subject, body, tree, List.copyOf(newSubscribers), forLists, mark);
     }
 
     public Report withLists() {

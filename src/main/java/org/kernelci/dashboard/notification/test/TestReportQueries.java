@@ -18,9 +18,9 @@ public class TestReportQueries {
     }
 
     Optional<ReportedTest> test(String id) {
-        return database.query("notification/test", query -> query.bind("id", id)
-                .mapTo(ReportedTest.class)
-                .findOne());
+        return database.query(
+                "notification/test",
+                query -> query.bind("id", id).mapTo(ReportedTest.class).findOne());
     }
 
     /** Newest first, the test itself among them. */

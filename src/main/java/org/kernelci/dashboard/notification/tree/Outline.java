@@ -13,9 +13,16 @@ public final class Outline {
     private Outline() {}
 
     static List<Platform> of(List<Series> series) {
-        return grouped(series, Series::platform, (platform, ofPlatform) ->
-                new Platform(platform, grouped(ofPlatform, Series::configName, (config, ofConfig) ->
-                        new Config(config, grouped(ofConfig, Series::build, Build::new)))));
+        return grouped(
+                series,
+                Series::platform,
+                (platform, ofPlatform) -> new Platform(
+                        platform,
+                        grouped(
+                                ofPlatform,
+                                Series::configName,
+                                (config, ofConfig) ->
+                                        new Config(config, grouped(ofConfig, Series::build, Build::new)))));
     }
 
     private static <T> List<T> grouped(

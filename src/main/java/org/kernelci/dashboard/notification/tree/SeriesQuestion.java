@@ -8,5 +8,4 @@ import java.util.List;
  * @param number of the report, which the answers repeat
  * @param patterns none: all paths
  */
-record SeriesQuestion(
-        int number, String origin, String url, String branch, String commit, List<String> patterns) {}
+record SeriesQuestion(int number, String origin, String url, String branch, String commit, List<String> patterns) {}

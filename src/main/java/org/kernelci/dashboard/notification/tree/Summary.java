@@ -81,8 +81,8 @@ public class Summary implements ReportAction {
     private static List<Wish> wishes(Subscriptions subscriptions, List<String> origins) {
         return subscriptions.trees().stream()
                 .flatMap(tree -> tree.reports().stream().map(report -> new Wish(tree, report)))
-                .filter(wish -> origins.isEmpty()
-                        || origins.contains(wish.report().origin()))
+                .filter(wish ->
+                        origins.isEmpty() || origins.contains(wish.report().origin()))
                 .toList();
     }
 
@@ -101,19 +101,19 @@ public class Summary implements ReportAction {
     private void report(List<Wish> wishes, List<CheckoutRecord> records, OffsetDateTime now, Edition edition) {
         List<Due> due = new ArrayList<>();
         for (CheckoutRecord record : records) {
-            wishes.stream()
-                    .filter(record::isOf)
-                    .forEach(wish -> due.add(new Due(due.size(), wish, record)));
+            wishes.stream().filter(record::isOf).forEach(wish -> due.add(new Due(due.size(), wish, record)));
         }
-        Map<Integer, List<Series>> series =
-                queries.series(due.stream().map(Due::question).toList(), now).stream()
-                        .collect(groupingBy(Series::report));
+        Map<Integer, List<Series>> series = queries
+                .series(due.stream().map(Due::question).toList(), now)
+                .stream()
+                .collect(groupingBy(Series::report));
         Map<String, List<BuildIssue>> issues =
                 queries.buildIssues(records).stream().collect(groupingBy(BuildIssue::checkoutId));
         for (Due one : due) {
             List<Series> changed = series.getOrDefault(one.number(), List.of());
             if (changed.isEmpty() && !one.wish().report().always()) {
-                edition.notice(one.wish().title() + ": no test changed on " + one.record().commit());
+                edition.notice(one.wish().title() + ": no test changed on "
+                        + one.record().commit());
             } else {
                 Report report = report(
                         one.record(),
@@ -128,8 +128,7 @@ public class Summary implements ReportAction {
     }
 
     /** @param changed in the order of presentation */
-    static Report report(
-            CheckoutRecord record, List<Series> changed, List<BuildIssue> issues, String messageId) {
+    static Report report(CheckoutRecord record, List<Series> changed, List<BuildIssue> issues, String messageId) {
         List<BuildIssue> newIssues = issues.stream().filter(BuildIssue::newHere).toList();
         Page page = new Page(
                 record,

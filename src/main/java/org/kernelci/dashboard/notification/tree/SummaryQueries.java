@@ -24,9 +24,12 @@ public class SummaryQueries {
     /** In the order of the reports. */
     List<CheckoutRecord> records(List<Wish> wishes, OffsetDateTime now) {
         return database.query("notification/summary_records", query -> query.bind("now", now)
-                .bindArray("urls", String.class, column(wishes, wish -> wish.tree().url()))
-                .bindArray("branches", String.class, column(wishes, wish -> wish.report().branch()))
-                .bindArray("origins", String.class, column(wishes, wish -> wish.report().origin()))
+                .bindArray(
+                        "urls", String.class, column(wishes, wish -> wish.tree().url()))
+                .bindArray("branches", String.class, column(wishes, wish -> wish.report()
+                        .branch()))
+                .bindArray("origins", String.class, column(wishes, wish -> wish.report()
+                        .origin()))
                 .mapTo(CheckoutRecord.class)
                 .list());
     }
