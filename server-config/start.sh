@@ -5,7 +5,9 @@
 # START_TIMEOUT seconds, else with the server's own status. Needs a Java 17 runtime and nothing else.
 #
 # Own variables (those of the application are in the README, and reach it untouched):
-#   WAR, PAYARA_MICRO   what to run                         target/ROOT.war, target/payara-micro.jar
+#   WAR                 what to run                         target/ROOT.war
+#   PAYARA_MICRO        the server: its jar, or a directory target/payara-micro.jar
+#                       that unpack.sh has made of it
 #   HTTP_ADDRESS        address to listen on                0.0.0.0
 #   HTTP_PORT           port to listen on                   8080
 #   HTTP_THREADS        threads that answer requests        32
@@ -16,12 +18,16 @@
 #   DRAIN_SECONDS       on SIGTERM, seconds not ready but   0: stops at once
 #                       still answering, before it closes
 #   LOG_FORMAT          text, or json: an object a line     text
-#   WORK_DIR            where the server unpacks itself     TMPDIR or /tmp; a directory of its own for every start
+#   WORK_DIR            where the server unpacks itself     TMPDIR or /tmp; a directory of its own for every start,
+#                       or, with an unpacked server, always kernelci-dashboard in there
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
-war=${WAR:-$here/../target/ROOT.war}
-micro=${PAYARA_MICRO:-$here/../target/payara-micro.jar}
+# beside this directory in a release, below target/ where it was built
+built=$here/..
+[ -e "$built/ROOT.war" ] || built=$here/../target
+war=${WAR:-$built/ROOT.war}
+micro=${PAYARA_MICRO:-$built/payara-micro.jar}
 threads=${HTTP_THREADS:-32}
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 export HTTP_ADDRESS="${HTTP_ADDRESS:-0.0.0.0}"
@@ -38,7 +44,27 @@ if [ "${CLUSTER:-false}" = true ]; then
 fi
 
 # A fresh directory every time: a server that finds an older deployment in its root keeps serving it.
-work=$(mktemp -d "${WORK_DIR:-${TMPDIR:-/tmp}}/kernelci-dashboard.XXXXXX")
+parent=${WORK_DIR:-${TMPDIR:-/tmp}}
+if [ -d "$micro" ]; then
+    # An unpacked server (unpack.sh): what it writes are links that lead to this place.
+    work=$parent/kernelci-dashboard
+    if [ -e "$work/pid" ] && kill -0 "$(cat "$work/pid")" 2>/dev/null; then
+        echo "start.sh: another server runs in $work" >&2
+        exit 1
+    fi
+    rm -rf "$work"
+    for part in applications autodeploy generated logs; do
+        mkdir -p "$work/root/$part"
+    done
+    echo $$ >"$work/pid"
+    cp -r "$micro/config.fresh" "$work/root/config"
+    chmod -R u+w "$work/root/config"
+    jar=$micro/launch-micro.jar
+    [ ! -r "$micro/classes.jsa" ] || JAVA_OPTS="$JAVA_OPTS -XX:SharedArchiveFile=$micro/classes.jsa"
+else
+    work=$(mktemp -d "$parent/kernelci-dashboard.XXXXXX")
+    jar=$micro
+fi
 mkdir "$work/tmp"
 logging=$here/logging.properties
 if [ "${LOG_FORMAT:-text}" = json ]; then
@@ -49,11 +75,11 @@ fi
 trap 'rm -rf "$work"' EXIT
 
 # shellcheck disable=SC2086 # JAVA_OPTS is a list of options
-"$java" $JAVA_OPTS -Djava.io.tmpdir="$work/tmp" -Ddashboard.departure="$work" -jar "$micro" \
+"$java" $JAVA_OPTS -Djava.io.tmpdir="$work/tmp" -Ddashboard.departure="$work" -jar "$jar" \
     --rootdir "$work/root" --disablephonehome --logproperties "$logging" \
     --prebootcommandfile "$here/pre-boot.txt" "$@" \
     --port "${HTTP_PORT:-8080}" --minhttpthreads "$threads" --maxhttpthreads "$threads" \
-    --contextroot / --deploy "$war" &
+    --contextroot / --deploy "$war" ${WARMUP:+--warmup} &
 server=$!
 stopping=
 running() { kill -0 "$server" 2>/dev/null; }

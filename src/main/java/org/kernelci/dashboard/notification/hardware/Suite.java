@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.kernelci.dashboard.notification.report.Shown;
 
 /** Failures of one suite by branch and commit, each level by its most recent failure; tests of a commit by path. */
 public record Suite(String name, List<Branch> branches) {
 
     private static final Comparator<FailedTest> BY_PATH =
-            Comparator.comparing(test -> String.valueOf(test.path()).toLowerCase(Locale.ROOT));
+            Comparator.comparing(test -> Shown.of(test.path()).toLowerCase(Locale.ROOT));
 
     /** @param failures newest first */
     static List<Suite> of(List<FailedTest> failures) {
@@ -45,7 +46,7 @@ public record Suite(String name, List<Branch> branches) {
             List<FailedTest> tests, Function<FailedTest, String> key, BiFunction<String, List<FailedTest>, T> group) {
         Map<String, List<FailedTest>> groups = tests.stream()
                 .collect(Collectors.groupingBy(
-                        test -> String.valueOf(key.apply(test)), LinkedHashMap::new, Collectors.toList()));
+                        test -> Shown.of(key.apply(test)), LinkedHashMap::new, Collectors.toList()));
         return groups.entrySet().stream()
                 .map(entry -> group.apply(entry.getKey(), entry.getValue()))
                 .toList();

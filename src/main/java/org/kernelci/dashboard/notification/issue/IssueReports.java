@@ -15,6 +15,7 @@ import org.kernelci.dashboard.notification.report.Comment;
 import org.kernelci.dashboard.notification.report.Kind;
 import org.kernelci.dashboard.notification.report.Report;
 import org.kernelci.dashboard.notification.report.ReportText;
+import org.kernelci.dashboard.notification.report.Shown;
 import org.kernelci.dashboard.notification.subscription.Subscriptions;
 
 /** Makes the reports on single issues (notifications 6.2, 7.2, 7.3). */
@@ -77,7 +78,7 @@ public class IssueReports {
         boolean ofBuild = issue.ofBuild();
         String lastPass = ofBuild ? builds.get(0).lastPass() : boots.get(0).lastPass();
         String comment = Comment.of(issue.comment()).replaceAll("\\R", " ");
-        String subject = "[REGRESSION] " + issue.treeName() + "/" + issue.branch() + ": "
+        String subject = "[REGRESSION] " + Shown.of(issue.treeName()) + "/" + Shown.of(issue.branch()) + ": "
                 + (ofBuild ? "(build)" : "(boot)") + Comment.cut(comment);
         Page page = new Page(
                 ofBuild ? "build issue" : "boot regression",

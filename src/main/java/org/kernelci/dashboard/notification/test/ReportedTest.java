@@ -2,6 +2,7 @@ package org.kernelci.dashboard.notification.test;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.kernelci.dashboard.notification.report.Shown;
 import org.kernelci.dashboard.notification.report.Stamp;
 
 /** The test that is reported, with its build and checkout as far as they are stored. */
@@ -32,7 +33,7 @@ public record ReportedTest(
     }
 
     public String statusText() {
-        return status == null ? "None" : status;
+        return Shown.of(status);
     }
 
     public String startText() {

@@ -11,6 +11,7 @@ import org.kernelci.dashboard.notification.report.Kind;
 import org.kernelci.dashboard.notification.report.Report;
 import org.kernelci.dashboard.notification.report.ReportAction;
 import org.kernelci.dashboard.notification.report.ReportText;
+import org.kernelci.dashboard.notification.report.Shown;
 import org.kernelci.dashboard.notification.report.Subscribers;
 import org.kernelci.dashboard.run.Arguments;
 import org.kernelci.dashboard.run.Parameter;
@@ -68,8 +69,9 @@ public class TestReport implements ReportAction {
     }
 
     static Report report(ReportedTest test, History history, String messageId) {
-        String subject = (test.boot() ? "[BOOT REGRESSION] " : "[TEST REGRESSION] ") + test.treeName() + "/"
-                + test.branch() + ": " + test.path() + " on " + test.platformText();
+        String subject = (test.boot() ? "[BOOT REGRESSION] " : "[TEST REGRESSION] ")
+                + Shown.of(test.treeName()) + "/" + Shown.of(test.branch()) + ": " + Shown.of(test.path()) + " on "
+                + test.platformText();
         Page page = new Page(
                 test,
                 history.symbols(),

@@ -2,6 +2,7 @@ package org.kernelci.dashboard.notification.tree;
 
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import org.kernelci.dashboard.notification.report.Shown;
 import org.kernelci.dashboard.notification.report.Stamp;
 
 /**
@@ -37,7 +38,7 @@ public record CheckoutRecord(
 
     String subject() {
         String source = origin.equals(USUAL_ORIGIN) ? "" : "[" + origin.toUpperCase(Locale.ROOT) + "]";
-        return "[STATUS]" + source + " " + treeName + "/" + branch + " - " + commit;
+        return "[STATUS]" + source + " " + Shown.of(treeName) + "/" + branch + " - " + Shown.of(commit);
     }
 
     boolean isOf(Wish wish) {

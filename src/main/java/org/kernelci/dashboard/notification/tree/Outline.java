@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.kernelci.dashboard.notification.report.Shown;
 
 /** Series as the report shows them: by platform, then configuration, then build, each in the order of the series. */
 public final class Outline {
@@ -29,7 +30,7 @@ public final class Outline {
             List<Series> series, Function<Series, String> key, BiFunction<String, List<Series>, T> group) {
         Map<String, List<Series>> groups = series.stream()
                 .collect(Collectors.groupingBy(
-                        one -> String.valueOf(key.apply(one)), LinkedHashMap::new, Collectors.toList()));
+                        one -> Shown.of(key.apply(one)), LinkedHashMap::new, Collectors.toList()));
         return groups.entrySet().stream()
                 .map(entry -> group.apply(entry.getKey(), entry.getValue()))
                 .toList();

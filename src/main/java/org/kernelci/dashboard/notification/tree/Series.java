@@ -3,6 +3,7 @@ package org.kernelci.dashboard.notification.tree;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.kernelci.dashboard.notification.report.Shown;
 import org.kernelci.dashboard.notification.report.Symbol;
 
 /**
@@ -27,7 +28,7 @@ public record Series(
     }
 
     String build() {
-        return architecture + "/" + compiler;
+        return Shown.of(architecture) + "/" + Shown.of(compiler);
     }
 
     public List<String> oldestFirst() {
