@@ -4,4 +4,4 @@ set told = :now
 where told is null
   and finished <= :finishedBy
   and id = coalesce(:run, id)
-returning id, job, trigger, state, message, pings
+returning id, job, trigger, state, message, pings, cancelled_by

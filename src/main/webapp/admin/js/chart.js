@@ -4,6 +4,7 @@ import uPlot from "../../webjars/uplot/1.6.30/dist/uPlot.esm.js";
 import { h } from "./dom.js";
 
 const HEIGHT = 190;
+const STEPS = [1, 2, 5].flatMap((step) => [...Array(12).keys()].map((power) => step * 10 ** power)).sort((one, other) => one - other);
 const shown = new Set();
 
 function repaint() {
@@ -59,8 +60,8 @@ export function chart(title, times, series, { unit = (value) => String(value), l
         legend: { live: true },
         scales: { x: { range: padded(data[0]) }, y: { range: (self, low, high) => [0, high > 0 ? high * 1.1 : 1] } },
         axes: [
-          axis({ values: data[0].at(-1) - data[0][0] > 172800 ? "{DD} {MMM}" : "{HH}:{mm}" }),
-          axis({ size: 56, values: (self, ticks) => ticks.map((tick) => unit(tick)) }),
+          axis({ values: data[0].at(-1) - data[0][0] > 172800 ? "{DD} {MMM}" : data[0].at(-1) - data[0][0] < 600 ? "{HH}:{mm}:{ss}" : "{HH}:{mm}", space: 60 }),
+          axis({ size: 56, incrs: STEPS, values: (self, ticks) => ticks.map((tick) => unit(tick)) }),
         ],
         series: [
           { label: "UTC", value: "{YYYY}-{MM}-{DD} {HH}:{mm}" },
@@ -69,7 +70,7 @@ export function chart(title, times, series, { unit = (value) => String(value), l
             stroke: () => colour(one.colour),
             fill: () => (line ? "transparent" : colour(one.colour)),
             width: line ? 2 : 0,
-            points: { show: false },
+            points: { show: line && times.length < 3, size: 6 },
             paths: line ? undefined : bars,
             value: (self, value) => (value === null || value === undefined ? "–" : unit(value)),
           })),

@@ -106,6 +106,16 @@ export function problem(failure) {
   return h("p", { class: "problem", role: "alert" }, failure.message);
 }
 
+/** What should be known before anything else on the page; nothing when there is nothing. */
+export function warnings(texts) {
+  if (texts.length === 0) {
+    return null;
+  }
+  return texts.length === 1
+    ? h("p", { class: "banner warn" }, texts[0])
+    : h("ul", { class: "banner warn" }, texts.map((text) => h("li", {}, text)));
+}
+
 let hiding;
 
 /** A short word about what has just happened. */

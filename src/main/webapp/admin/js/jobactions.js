@@ -1,7 +1,7 @@
 // Run now, pause and resume, for the list of jobs and for the page of one.
 
-import { post } from "./api.js";
-import { ask, field, h, notice } from "./dom.js";
+import { orError, post } from "./api.js";
+import { ask, field, h, notice, problem, table } from "./dom.js";
 import { parameterFields, readParameters } from "./parameters.js";
 
 const MODES = {
@@ -32,19 +32,48 @@ export async function resume(job) {
   }
 }
 
-/** Asks how to run it, starts it and goes to the run's page. */
+/** Asks how to run it, starts it and goes to the run's page. Before mails go to all recipients it asks again. */
 export async function runNow(job, get) {
   const full = await get(`jobs/${encodeURIComponent(job.key)}`);
-  const started = await ask({
+  const path = `jobs/${encodeURIComponent(job.key)}/run`;
+  let started = await ask({
     title: `Run ${job.key} now?`,
     text: job.paused ? "The job is paused; this run happens all the same." : job.description,
     body: [full.modes.length > 0 ? modes(full) : null, overrides(full), field("ping", "Tell the monitor about this run", h("input", { type: "checkbox" }))],
     label: "Run",
-    act: (form) => post(`jobs/${encodeURIComponent(job.key)}/run`, request(full, form)),
+    act: (form) => {
+      const body = request(full, form);
+      return body.mode === "real" ? { body } : post(path, body);
+    },
   });
+  if (started?.body) {
+    started = await confirmSending(full, path, started.body);
+  }
   if (started) {
     location.hash = `#/runs/${started.run}`;
   }
+}
+
+/** Shows to whom the mails would go. */
+async function confirmSending(job, path, body) {
+  const preview = await orError(post("reports/preview", { action: job.task, options: { ...job.parameters, ...body.parameters } }));
+  return ask({
+    title: `Send the mails of ${job.key} to all recipients?`,
+    body: preview.failure
+      ? [h("p", {}, "What they are can't be shown:"), problem(preview.failure)]
+      : table(
+          "Mails that would be sent",
+          [
+            { title: "Subject", class: "wide", cell: (mail) => h("span", { class: "hostile" }, mail.subject) },
+            { title: "To and Cc", cell: (mail) => h("span", { class: "hostile" }, [mail.to, ...mail.cc].filter((address) => address !== null).join(", ")) },
+          ],
+          preview.reports.filter((mail) => mail.wouldSend),
+          "Nothing would be sent now.",
+        ),
+    label: "Send",
+    tone: "danger",
+    act: () => post(path, body),
+  });
 }
 
 function modes(job) {
@@ -56,8 +85,15 @@ function modes(job) {
       const [label, help] = MODES[mode] ?? [mode, null];
       return field("mode", label, h("input", { type: "radio", value: mode, required: true, checked: mode === "preview" }), help);
     }),
-    job.modes.includes("me") ? field("to", "My address", h("input", { type: "email" })) : null,
+    job.modes.includes("me") ? address() : null,
   );
+}
+
+/** Shown while "me" is chosen. */
+function address() {
+  const place = field("to", "My address", h("input", { type: "email" }));
+  place.classList.add("address");
+  return place;
 }
 
 function overrides(job) {

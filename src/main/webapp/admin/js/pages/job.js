@@ -20,7 +20,7 @@ export async function show(place, context) {
     fill(top, content(job, context, refresh));
     fill(
       history,
-      card("Its runs", runTable(runs.items, "It never ran."), pager(page, SIZE, runs.total, (other) => `${path}?page=${other}`)),
+      card("Its runs", runTable(runs.items, "It never ran.", false), pager(page, SIZE, runs.total, (other) => `${path}?page=${other}`)),
     );
     return job;
   };

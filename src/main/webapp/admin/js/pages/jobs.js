@@ -1,5 +1,5 @@
 import { post } from "../api.js";
-import { ask, button, field, fill, h, link, notice, repeat, table } from "../dom.js";
+import { ask, button, field, fill, h, link, notice, repeat, table, warnings } from "../dom.js";
 import { badge, duration, when } from "../text.js";
 import { pause, resume, runNow } from "../jobactions.js";
 
@@ -24,7 +24,7 @@ function content(jobs, { operator, get }, refresh) {
     jobs.allPaused
       ? h("p", { class: "banner warn" }, `All jobs are paused by ${jobs.allPaused.by} since `, when(jobs.allPaused.at), jobs.allPaused.note ? `: ${jobs.allPaused.note}` : "")
       : null,
-    (jobs.warnings ?? []).map((warning) => h("p", { class: "banner warn" }, warning)),
+    warnings(jobs.warnings),
     table(
       "Jobs",
       [

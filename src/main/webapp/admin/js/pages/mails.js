@@ -1,9 +1,9 @@
 import { orError, post, query } from "../api.js";
-import { ask, button, card, facts, field, fill, h, link, notice, pager, repeat, select, table } from "../dom.js";
+import { ask, button, card, facts, field, fill, h, link, notice, pager, repeat, select, table, warnings } from "../dom.js";
 import { MAIL_STATES, badge, count, distance, inWords, when } from "../text.js";
 import { mailsADay } from "./overview.js";
 
-const SIZE = 50;
+const SIZE = 25;
 
 export const title = () => "Mails";
 
@@ -23,7 +23,7 @@ export async function show(place, context) {
     return summary;
   };
   const [summary, days] = await Promise.all([refresh(), orError(context.get("mails/days?days=30"))]);
-  fill(place, top, filters(wanted, summary), list, days.failure ? null : card(null, mailsADay(days.days)));
+  fill(place, top, days.failure ? null : card(null, mailsADay(days.days)), filters(wanted, summary), list);
   repeat(context.signal, 10, async () => {
     await refresh();
   });
@@ -45,7 +45,7 @@ function head(summary, wanted, { operator }, refresh) {
           )
         : null,
     ),
-    (summary.warnings ?? []).map((warning) => h("p", { class: "banner warn" }, warning)),
+    warnings(summary.warnings),
     h(
       "p",
       { class: "chips" },

@@ -21,7 +21,7 @@ export async function show(place, { get, query }) {
   const choose = async () => {
     const task = await get(`tasks/${encodeURIComponent(action.value)}`);
     parameters = task.parameters.filter((parameter) => !POINTLESS.includes(parameter.name));
-    fill(options, h("p", { class: "dim" }, task.description), parameterFields(parameters));
+    fill(options, h("p", { class: "dim" }, task.description), parameterFields(parameters, Object.fromEntries(query)));
   };
   action.addEventListener("change", () => choose().catch((failure) => fill(options, problem(failure))));
   form.addEventListener("submit", async (event) => {

@@ -34,7 +34,7 @@ export async function show(place, context) {
 function append(log, lines) {
   const follows = log.scrollTop + log.clientHeight >= log.scrollHeight - 4;
   for (const line of lines) {
-    log.append(h("span", { class: "line" }, h("time", { datetime: line.at, title: new Date(line.at).toLocaleString() }, line.at.slice(11, 19)), ` ${line.text}\n`));
+    log.append(h("span", { class: "line" }, h("time", { datetime: line.at, title: new Date(line.at).toLocaleString() }, line.at.slice(11, 19)), ` ${line.line}\n`));
   }
   if (follows) {
     log.scrollTop = log.scrollHeight;

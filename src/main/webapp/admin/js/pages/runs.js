@@ -37,12 +37,13 @@ function filters(wanted, jobs) {
   return form;
 }
 
-export function runTable(runs, empty) {
+/** `named`: whether to say what each run is of. */
+export function runTable(runs, empty, named = true) {
   return table(
     "Runs, newest first",
     [
       { title: "Run", cell: (run) => link(`runs/${run.id}`, `#${run.id}`) },
-      { title: "What", cell: (run) => run.job ?? run.task },
+      ...(named ? [{ title: "What", cell: (run) => run.job ?? run.task }] : []),
       { title: "State", cell: (run) => badge(run.state) },
       { title: "Started", cell: (run) => when(run.started ?? run.due, { seconds: true }) },
       { title: "Took", class: "right", cell: (run) => duration(run.seconds) },

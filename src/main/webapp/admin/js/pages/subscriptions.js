@@ -4,6 +4,9 @@ import { badge, count, tag, when } from "../text.js";
 
 const SIZE = 50;
 
+/** So few files are shown with their entries. */
+const FEW = 3;
+
 export const title = () => "Subscriptions";
 
 export async function show(place, context) {
@@ -21,16 +24,16 @@ export async function show(place, context) {
       h("p", { class: "dim" }, subscriptions.folder ? `From ${subscriptions.folder}` : "The examples that are built in", `; ${count(subscriptions.total, "file")}, ${broken} with problems.`),
     ),
     subscriptions.problem ? h("p", { class: "banner bad" }, subscriptions.problem) : null,
-    [...subscriptions.items].sort((one, other) => other.problems.length - one.problems.length).map(file),
+    [...subscriptions.items].sort((one, other) => other.problems.length - one.problems.length).map((one) => file(one, subscriptions.total <= FEW)),
     issues,
   );
 }
 
-function file(one) {
+function file(one, open) {
   const unusable = one.entries.length === 0;
   return h(
     "details",
-    { class: "card", open: one.problems.length > 0 },
+    { class: "card", open: open || one.problems.length > 0 },
     h(
       "summary",
       {},
@@ -113,6 +116,7 @@ function actions(issue, refresh) {
         notice(refused.message, "bad");
       }
     }, { tone: "small quiet", key: `ignore ${issue.id}` }),
-    link(`preview?action=issue_report`, "Preview"),
+    link(query("preview", { action: "issue_report", id: issue.issueId }), "Preview"),
+    link(query("commands/issue_report", { id: issue.issueId, send: true, "update-storage": true }), "Send"),
   );
 }

@@ -3,12 +3,17 @@ package org.kernelci.dashboard.aggregation;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.kernelci.dashboard.monitoring.Meters;
 import org.kernelci.dashboard.persistence.DatabaseErrors;
 import org.kernelci.dashboard.persistence.Sql;
 
@@ -47,12 +52,25 @@ public final class Counters {
             "aggregation/clear_left_listings",
             "aggregation/write_tree_listing");
 
+    /** The statements whose rows are counted, and what they write. */
+    private static final Map<String, String> WRITTEN_TABLES = Map.of(
+            "aggregation/write_rollup", "tree_tests_rollup",
+            "aggregation/write_hardware", "hardware_status",
+            "aggregation/write_tree_listing", "tree_listing");
+
     private final Jdbi jdbi;
     private final Clock clock;
+    private final Meters meters;
 
+    /** Counts metrics for nobody. */
     public Counters(Jdbi jdbi, Clock clock) {
+        this(jdbi, clock, new Meters());
+    }
+
+    public Counters(Jdbi jdbi, Clock clock, Meters meters) {
         this.jdbi = jdbi;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /**
@@ -62,14 +80,36 @@ public final class Counters {
      * @throws JdbiException when the transaction failed for a reason that may pass; the rows stay queued
      */
     public int update() {
+        long begin = System.nanoTime();
         try {
-            return recount(CLAIM);
+            int claimed = recount(CLAIM);
+            if (claimed > 0) {
+                meters.time("aggregation_batch_seconds", Duration.ofNanos(System.nanoTime() - begin));
+            }
+            return claimed;
         } catch (JdbiException failure) {
+            countFailure(failure);
             if (DatabaseErrors.refusalOfData(failure).isEmpty()) {
                 throw failure;
             }
             return recountOneByOne();
         }
+    }
+
+    /** A deadlock ends the whole transaction, whichever table it was about; the existing dashboards ask for this label. */
+    private void countFailure(JdbiException failure) {
+        if (DatabaseErrors.isDeadlock(failure)) {
+            meters.count("aggregation_deadlock_retries", "table", "tree_listing");
+        } else {
+            meters.count("aggregation_errors");
+        }
+    }
+
+    /** How many rows wait in the queue. */
+    public long queued() {
+        return jdbi.withHandle(handle -> handle.createQuery(Sql.named("aggregation/queued"))
+                .mapTo(Long.class)
+                .one());
     }
 
     /** Moves the ready rows of the reference's queues into ours (data-model 5.1, 5.2). */
@@ -109,7 +149,8 @@ public final class Counters {
     }
 
     private int recount(int claim) {
-        return jdbi.inTransaction(handle -> {
+        Map<String, Integer> written = new HashMap<>();
+        int taken = jdbi.inTransaction(handle -> {
             int claimed = handle.createUpdate(Sql.named("aggregation/claim"))
                     .bind("limit", claim)
                     .execute();
@@ -117,11 +158,15 @@ public final class Counters {
                 run(handle, "aggregation/touched_identities");
                 lockIdentities(handle);
                 runAll(handle, COMPUTE);
-                runAll(handle, WRITE_ROLLUP);
-                runAll(handle, WRITE_LISTINGS);
+                Stream.concat(WRITE_ROLLUP.stream(), WRITE_LISTINGS.stream()).forEach(name -> {
+                    int rows = run(handle, name);
+                    Optional.ofNullable(WRITTEN_TABLES.get(name)).ifPresent(table -> written.put(table, rows));
+                });
             }
             return claimed;
         });
+        written.forEach((table, rows) -> meters.count(rows, "aggregation_records_written", "table", table));
+        return taken;
     }
 
     /** Waits until nobody else counts the identities in {@code touched_identities}, to the end of the transaction. */
@@ -136,7 +181,7 @@ public final class Counters {
         statements.forEach(name -> run(handle, name));
     }
 
-    private static void run(Handle handle, String name) {
-        handle.createUpdate(Sql.named(name)).execute();
+    private static int run(Handle handle, String name) {
+        return handle.createUpdate(Sql.named(name)).execute();
     }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /** Leaves a failing service alone: after a failure one call in every pause tries it, until one succeeds. */
-final class Circuit {
+public final class Circuit {
 
     private static final Logger LOG = System.getLogger(Circuit.class.getName());
 
@@ -19,14 +19,19 @@ final class Circuit {
     private final AtomicLong nextTry = new AtomicLong();
 
     /** @param service named in the log lines, one at each change of state */
-    Circuit(String service, Duration pause, LongSupplier nanoTime) {
+    public Circuit(String service, Duration pause, LongSupplier nanoTime) {
         this.service = service;
         this.pause = pause.toNanos();
         this.nanoTime = nanoTime;
     }
 
+    /** Whether the service failed when it was last asked. */
+    public boolean isOpen() {
+        return open.get();
+    }
+
     /** Whether the caller may try, and then has to report how it went. */
-    boolean permits() {
+    public boolean permits() {
         if (!open.get()) {
             return true;
         }
@@ -35,16 +40,16 @@ final class Circuit {
         return now - due >= 0 && nextTry.compareAndSet(due, now + pause);
     }
 
-    void succeeded() {
+    public void succeeded() {
         if (open.compareAndSet(true, false)) {
             LOG.log(Level.INFO, "{0} works again", service);
         }
     }
 
-    void failed(Exception failure) {
+    public void failed(Exception failure) {
         nextTry.set(nanoTime.getAsLong() + pause);
         if (open.compareAndSet(false, true)) {
-            LOG.log(Level.WARNING, "{0} fails, requests go on without it: {1}", service, failure.getMessage());
+            LOG.log(Level.WARNING, "{0} fails, work goes on without it: {1}", service, failure.getMessage());
         }
     }
 }

@@ -25,6 +25,7 @@ public class Configuration {
     private ListingSettings listings;
     private NotificationSettings notification;
     private MailSettings mail;
+    private OutboxSettings outbox;
     private ProxySettings proxy;
     private ScheduleSettings schedule;
     private WebSettings web;
@@ -33,6 +34,8 @@ public class Configuration {
     private LogSettings logs;
     private MonitoringSettings monitoring;
     private ReplicaSettings replica;
+    private IntakeSettings intake;
+    private ExcerptSettings excerpts;
 
     /**
      * The settings of the database for the data source, which the server uses before there are beans.
@@ -70,6 +73,7 @@ public class Configuration {
         listings = ListingSettings.from(variables);
         notification = NotificationSettings.from(variables);
         mail = MailSettings.from(variables, instance);
+        outbox = OutboxSettings.from(variables);
         proxy = ProxySettings.from(variables);
         schedule = ScheduleSettings.from(variables, hardwareRegistry);
         web = WebSettings.from(variables);
@@ -78,6 +82,8 @@ public class Configuration {
         logs = LogSettings.from(variables);
         monitoring = MonitoringSettings.from(variables);
         replica = ReplicaSettings.from(variables);
+        intake = IntakeSettings.from(variables);
+        excerpts = ExcerptSettings.from(variables);
         new SecretFiles().refuse(variables);
         problems = variables.problems();
     }
@@ -133,6 +139,11 @@ public class Configuration {
     }
 
     @Produces
+    OutboxSettings outbox() {
+        return outbox;
+    }
+
+    @Produces
     ProxySettings proxy() {
         return proxy;
     }
@@ -181,6 +192,16 @@ public class Configuration {
     @Produces
     ReplicaSettings replica() {
         return replica;
+    }
+
+    @Produces
+    IntakeSettings intake() {
+        return intake;
+    }
+
+    @Produces
+    ExcerptSettings excerpts() {
+        return excerpts;
     }
 
     List<String> problems() {

@@ -17,6 +17,8 @@ final class Secrets {
             "EMAIL_HOST_PASSWORD",
             "DISCORD_WEBHOOK_URL",
             "DB_PASSWORD",
+            "INGEST_TOKENS",
+            "STORAGE_TOKEN",
             "ADMIN_PASSWORD",
             "VIEWER_PASSWORD",
             "HEALTHCHECK_ID_NOTIFICATIONS_NEW_ISSUES",

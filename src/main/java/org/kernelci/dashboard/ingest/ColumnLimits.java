@@ -13,8 +13,14 @@ final class ColumnLimits {
 
     private ColumnLimits() {}
 
-    static void check(Section section, long index, ObjectNode item) throws RefusedSubmission {
-        String place = RefusedSubmission.pointer(section.memberName(), index);
+    /**
+     * Checks one item.
+     *
+     * @param member name of the item's array in the file
+     * @param index position in that array, from 0
+     */
+    static void check(Section section, String member, long index, ObjectNode item) throws RefusedSubmission {
+        String place = RefusedSubmission.pointer(member, index);
         checkLength(place + "/origin", item.path("origin"));
         if (section == Section.TESTS) {
             JsonNode platform = item.path("environment").path("misc").path("platform");

@@ -17,14 +17,15 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.kernelci.dashboard.background.RepeatedWork;
+import org.kernelci.dashboard.config.ExcerptSettings;
 import org.kernelci.dashboard.config.IngestSettings;
+import org.kernelci.dashboard.config.IntakeSettings;
+import org.kernelci.dashboard.config.NodeName;
+import org.kernelci.dashboard.monitoring.Meters;
 import org.kernelci.dashboard.persistence.Database;
 
 /**
@@ -44,19 +45,33 @@ public class Ingestion {
     IngestSettings settings;
 
     @Inject
+    IntakeSettings intakeSettings;
+
+    @Inject
+    ExcerptSettings excerptSettings;
+
+    @Inject
+    NodeName node;
+
+    @Inject
     Database database;
 
     @Inject
     Clock clock;
 
+    @Inject
+    Meters meters;
+
     @Resource
     ManagedThreadFactory threads;
 
     private Spool spool;
-    private RetrySchedule retries;
-    private SpoolDrain drain;
     private ExecutorService readers;
+    private ExcerptStorage storage;
+    private IngestionActivity activity;
+    private Intake intake;
     private RepeatedWork work;
+    private RepeatedWork notices;
 
     @PostConstruct
     void start() {
@@ -64,25 +79,36 @@ public class Ingestion {
             return;
         }
         Path directory = settings.spoolDirectory().get();
+        SpoolWatch watch;
         try {
             spool = new Spool(directory);
             readers = Executors.newFixedThreadPool(settings.workers(), threads);
-            retries = new RetrySchedule(settings.retryLimit());
-            SubmissionReader reader = new SubmissionReader(new SubmissionSchemas(), treeNames(), spool.staging());
-            drain = new SpoolDrain(
-                    spool,
-                    reader,
-                    new SubmissionStore(database.jdbi(), clock),
-                    retries,
-                    readers,
-                    clock,
-                    settings.batchRows(),
-                    settings.settleTime());
+            activity = new IngestionActivity(database.jdbi(), node.text());
+            watch = watch(new SubmissionReader(new SubmissionSchemas(), treeNames(), excerpts(), spool.staging()));
         } catch (IOException unusable) {
             throw new IllegalStateException("ingestion cannot start: " + unusable.getMessage(), unusable);
         }
-        work = RepeatedWork.start("ingestion", settings.scanInterval(), threads, this::drainOnce);
+        work = RepeatedWork.start("ingestion", settings.scanInterval(), threads, watch::look);
+        SpoolNotice notice = new SpoolNotice(spool, activity, clock);
+        notices = RepeatedWork.start("spool notices", SpoolNotice.INTERVAL, threads, current -> notice.publish());
         LOG.log(Level.INFO, "watching {0} with {1} readers", directory, settings.workers());
+    }
+
+    private SpoolWatch watch(SubmissionReader reader) {
+        IngestionReport report = new IngestionReport(meters, activity, clock);
+        report.register();
+        intake = new Intake(spool, reader, activity, clock, intakeSettings.mostBytes());
+        RetrySchedule retries = new RetrySchedule(settings.retryLimit());
+        SpoolDrain drain = new SpoolDrain(
+                spool,
+                reader,
+                new SubmissionStore(database.jdbi(), clock, activity),
+                retries,
+                readers,
+                clock,
+                settings,
+                report);
+        return new SpoolWatch(spool, drain, retries, activity, report, clock, settings.cycleFiles());
     }
 
     private TreeNames treeNames() throws IOException {
@@ -91,11 +117,31 @@ public class Ingestion {
                 : TreeNames.none();
     }
 
+    private LogExcerpts excerpts() {
+        if (excerptSettings.converted() && !excerptSettings.enabled()) {
+            LOG.log(Level.WARNING, "log excerpts stay in their rows: CONVERT_LOG_EXCERPT is set, but no STORAGE_TOKEN");
+        }
+        if (!excerptSettings.enabled()) {
+            return LogExcerpts.inPlace();
+        }
+        storage = new ExcerptStorage(excerptSettings, threads, meters);
+        return new LogExcerpts(excerptSettings.threshold(), storage);
+    }
+
     @PreDestroy
     void stop() {
         if (work != null) {
             work.stop();
+            notices.stop();
             readers.shutdown();
+            try {
+                spool.close();
+            } catch (IOException unclosed) {
+                LOG.log(Level.WARNING, "the spool does not close: {0}", unclosed);
+            }
+        }
+        if (storage != null) {
+            storage.close();
         }
     }
 
@@ -104,29 +150,13 @@ public class Ingestion {
         return work == null ? Optional.empty() : Optional.of(work.isAlive() && spool.isUsable());
     }
 
-    /** True when something was done, so that the next scan follows at once. */
-    private boolean drainOnce(RepeatedWork current) throws IOException, InterruptedException {
-        List<Path> files = new ArrayList<>(spool.waiting());
-        Instant now = clock.instant();
-        spool.waitingForRetry().stream()
-                .filter(file -> retries.isDue(file, now))
-                .forEach(files::add);
-        if (files.isEmpty()) {
-            return false;
-        }
-        long begin = System.nanoTime();
-        SpoolDrain.Tally tally = drain.drain(files, current::isWanted);
-        if (tally.archived() + tally.failed() + tally.postponed() == 0) {
-            return false;
-        }
-        LOG.log(
-                Level.INFO,
-                "{0} submissions stored with {1} rows, {2} failed, {3} postponed, in {4} ms",
-                tally.archived(),
-                tally.rows(),
-                tally.failed(),
-                tally.postponed(),
-                (System.nanoTime() - begin) / 1_000_000);
-        return true;
+    /** The spool of this node, if it has one. */
+    public Optional<Spool> spool() {
+        return Optional.ofNullable(spool);
+    }
+
+    /** The way in for submissions over HTTP, if this node has a spool. */
+    public Optional<Intake> intake() {
+        return Optional.ofNullable(intake);
     }
 }

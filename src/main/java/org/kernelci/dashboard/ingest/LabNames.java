@@ -18,26 +18,26 @@ final class LabNames {
      *
      * <p>An automatic executor moves to {@code misc.automatic_lab}. An item without a lab gets its origin as lab.
      *
-     * @param index position of the item in its array, from 0
+     * @param array name of the item's array in the file
+     * @param index position in that array, from 0
      * @throws RefusedSubmission if the lab is neither a string nor an empty value
      */
-    static void apply(Section section, long index, ObjectNode item) throws RefusedSubmission {
+    static void apply(Section section, String array, long index, ObjectNode item) throws RefusedSubmission {
         switch (section) {
-            case BUILDS -> standardise(section, index, item, "lab");
-            case TESTS -> standardise(section, index, item, "runtime");
+            case BUILDS -> standardise(array, index, item, "lab");
+            case TESTS -> standardise(array, index, item, "runtime");
             case ISSUES, CHECKOUTS, INCIDENTS -> {
                 // no lab
             }
         }
     }
 
-    private static void standardise(Section section, long index, ObjectNode item, String member)
-            throws RefusedSubmission {
+    private static void standardise(String array, long index, ObjectNode item, String member) throws RefusedSubmission {
         ObjectNode misc = item.get("misc") instanceof ObjectNode present ? present : item.putObject("misc");
         JsonNode lab = misc.get(member);
         if (lab != null && !isEmpty(lab)) {
             if (!lab.isString()) {
-                String parent = RefusedSubmission.pointer(section.memberName(), index) + "/misc";
+                String parent = RefusedSubmission.pointer(array, index) + "/misc";
                 throw new RefusedSubmission(
                         RefusedSubmission.pointer(parent, member), "lab", "the name of a lab is no string");
             }

@@ -10,6 +10,7 @@ final class RefusedSubmission extends Exception {
 
     private final String pointer;
     private final String rule;
+    private final String problem;
 
     /**
      * @param pointer the offending value as an RFC 6901 pointer into the file, such as {@code /tests/12/path}; empty for
@@ -21,6 +22,7 @@ final class RefusedSubmission extends Exception {
         super(oneLine(pointer.isEmpty() ? problem : pointer + ": " + problem));
         this.pointer = pointer;
         this.rule = rule;
+        this.problem = oneLine(problem);
     }
 
     String pointer() {
@@ -29,6 +31,11 @@ final class RefusedSubmission extends Exception {
 
     String rule() {
         return rule;
+    }
+
+    /** What is wrong, without the pointer. */
+    String problem() {
+        return problem;
     }
 
     /** Appends a member name to a pointer. */

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * When files in {@code pending_retry/} are tried again: after 1, 2, 4 ... seconds, at most five minutes apart, until the limit
- * of tries. Forgotten at a restart, after which every file is due at once. Used by one thread.
+ * When files that failed for passing reasons are tried again: after 1, 2, 4 ... seconds, at most five minutes apart, until the
+ * limit of tries. Forgotten at a restart, after which every file is due at once. Used by one thread.
  */
 final class RetrySchedule {
 
@@ -28,16 +28,22 @@ final class RetrySchedule {
 
     /** Notes a failed try; false when it was the last one. */
     boolean postpone(Path file, Instant now) {
+        return note(file, now) < limit;
+    }
+
+    /** Notes a failed try of what must be tried for ever. */
+    void postponeAgain(Path file, Instant now) {
+        note(file, now);
+    }
+
+    private int note(Path file, Instant now) {
         Attempt last = attempts.get(file.getFileName());
         int tries = last == null ? 1 : last.tries() + 1;
-        if (tries >= limit) {
-            return false;
-        }
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(tries - 1, 20));
         attempts.put(
                 file.getFileName(),
                 new Attempt(tries, now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE)));
-        return true;
+        return tries;
     }
 
     boolean isDue(Path file, Instant now) {

@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import org.kernelci.dashboard.config.IngestSettings;
 import org.kernelci.dashboard.persistence.DatabaseErrors;
 
 /**
@@ -29,7 +30,8 @@ import org.kernelci.dashboard.persistence.DatabaseErrors;
  *
  * <p>A file that the reader or the database refuses goes to {@code failed/} alone: a refused batch is halved until the file is
  * found. A failure that may pass sends the batch to {@code pending_retry/}. A file is archived only after the transaction that
- * stored all of it has committed; a crash in between stores it again, which changes nothing.
+ * stored all of it has committed; a crash in between stores it again, which changes nothing. A file that cannot be moved stays
+ * and holds up no other.
  */
 final class SpoolDrain {
 
@@ -37,7 +39,6 @@ final class SpoolDrain {
 
     private static final int FILES_AHEAD = 128;
     private static final long BYTES_AHEAD = 64L << 20;
-    private static final int BATCH_FILES = 500;
     private static final long BATCH_BYTES = 32L << 20;
     private static final Duration LONGEST_WAIT_FOR_MORE = Duration.ofMillis(100);
 
@@ -47,8 +48,8 @@ final class SpoolDrain {
     private final RetrySchedule retries;
     private final ExecutorService readers;
     private final Clock clock;
-    private final int batchRows;
-    private final Duration settleTime;
+    private final IngestSettings settings;
+    private final IngestionReport report;
 
     SpoolDrain(
             Spool spool,
@@ -57,24 +58,25 @@ final class SpoolDrain {
             RetrySchedule retries,
             ExecutorService readers,
             Clock clock,
-            int batchRows,
-            Duration settleTime) {
+            IngestSettings settings,
+            IngestionReport report) {
         this.spool = spool;
         this.reader = reader;
         this.store = store;
         this.retries = retries;
         this.readers = readers;
         this.clock = clock;
-        this.batchRows = batchRows;
-        this.settleTime = settleTime;
+        this.settings = settings;
+        this.report = report;
     }
 
     /**
-     * Takes the files through, until all are done or {@code running} turns false; then what was not stored stays where it is.
+     * Takes the files through, in their order, until all are done or {@code running} turns false; then what was not stored stays where it is.
      *
-     * @throws IOException when a file cannot be moved: nothing is lost, the next scan finds it again
+     * @param waiting how many files wait in all
+     * @throws IOException when the spool cannot be used: nothing is lost, the next scan finds the files again
      */
-    Tally drain(List<Path> files, BooleanSupplier running) throws IOException, InterruptedException {
+    Tally drain(List<Path> files, int waiting, BooleanSupplier running) throws IOException, InterruptedException {
         Tally tally = new Tally();
         Deque<Ahead> ahead = new ArrayDeque<>();
         Iterator<Path> remaining = files.iterator();
@@ -82,6 +84,7 @@ final class SpoolDrain {
         try {
             while (running.getAsBoolean()) {
                 readAhead(remaining, ahead);
+                report.waiting(waiting - tally.taken);
                 if (ahead.isEmpty()) {
                     break;
                 }
@@ -104,13 +107,21 @@ final class SpoolDrain {
         long bytes = ahead.stream().mapToLong(Ahead::bytes).sum();
         while (remaining.hasNext() && (ahead.isEmpty() || (ahead.size() < FILES_AHEAD && bytes < BYTES_AHEAD))) {
             Path file = remaining.next();
-            Ahead next = new Ahead(file, file.toFile().length(), readers.submit(() -> reader.read(file)));
+            Ahead next = new Ahead(file, file.toFile().length(), readers.submit(() -> prepare(file)));
             ahead.add(next);
             bytes += next.bytes();
         }
     }
 
+    private PreparedSubmission prepare(Path file) throws RefusedSubmission, IOException {
+        long begin = System.nanoTime();
+        PreparedSubmission prepared = reader.read(file);
+        report.stage("read", begin);
+        return prepared;
+    }
+
     private void take(Ahead next, Batch batch, Tally tally) throws IOException, InterruptedException {
+        tally.taken++;
         try {
             batch.add(next.prepared().get());
         } catch (ExecutionException failure) {
@@ -140,7 +151,7 @@ final class SpoolDrain {
     private boolean settled(Path file) throws IOException {
         return Files.getLastModifiedTime(file)
                 .toInstant()
-                .isBefore(clock.instant().minus(settleTime));
+                .isBefore(clock.instant().minus(settings.settleTime()));
     }
 
     private void store(Batch batch, Tally tally) throws IOException {
@@ -158,6 +169,7 @@ final class SpoolDrain {
         if (submissions.isEmpty()) {
             return;
         }
+        long begin = System.nanoTime();
         try {
             store.store(submissions);
         } catch (RuntimeException | SQLException failure) {
@@ -179,27 +191,51 @@ final class SpoolDrain {
             }
             return;
         }
+        report.stage("store", begin);
+        report.stored(submissions);
         for (PreparedSubmission submission : submissions) {
-            spool.archive(submission.file());
-            retries.forget(submission.file());
             tally.stored(submission);
+            if (moved(submission.file(), () -> spool.archive(submission.file()))) {
+                retries.forget(submission.file());
+            }
         }
     }
 
-    private void retryLater(Path file, String reason, Tally tally) throws IOException {
-        if (retries.postpone(file, clock.instant())) {
-            spool.retryLater(file);
-            tally.postponed++;
-        } else {
+    private void retryLater(Path file, String reason, Tally tally) {
+        if (!retries.postpone(file, clock.instant())) {
             fail(file, "given up after " + retries.limit() + " tries, last: " + reason, tally);
+        } else if (moved(file, () -> spool.retryLater(file))) {
+            report.postponed();
+            tally.postponed++;
         }
     }
 
-    private void fail(Path file, String reason, Tally tally) throws IOException {
+    private void fail(Path file, String reason, Tally tally) {
         LOG.log(Level.WARNING, "{0} failed: {1}", file.getFileName(), reason);
-        spool.fail(file, reason);
-        retries.forget(file);
-        tally.failed++;
+        if (moved(file, () -> spool.fail(file, reason))) {
+            retries.forget(file);
+            report.failed(file, reason);
+            tally.failed++;
+        }
+    }
+
+    /** A file that cannot be moved, because the disk is full for instance, stays where it is and is tried again later. */
+    private boolean moved(Path file, Move move) {
+        try {
+            move.run();
+            return true;
+        } catch (NoSuchFileException gone) {
+            LOG.log(Level.INFO, "{0} was taken away meanwhile", file.getFileName());
+            return true;
+        } catch (IOException stuck) {
+            LOG.log(Level.WARNING, "{0} cannot be moved, it will be tried again: {1}", file.getFileName(), stuck);
+            retries.postponeAgain(file, clock.instant());
+            return false;
+        }
+    }
+
+    private interface Move {
+        void run() throws IOException;
     }
 
     private static void abandon(Deque<Ahead> ahead, Batch batch) throws IOException, InterruptedException {
@@ -255,7 +291,7 @@ final class SpoolDrain {
         }
 
         boolean isFull() {
-            return rows >= batchRows || bytes >= BATCH_BYTES || submissions.size() >= BATCH_FILES;
+            return rows >= settings.batchRows() || bytes >= BATCH_BYTES || submissions.size() >= settings.batchFiles();
         }
 
         List<PreparedSubmission> take() {
@@ -270,6 +306,7 @@ final class SpoolDrain {
     /** What became of the files of one drain. */
     static final class Tally {
 
+        private int taken;
         private int archived;
         private int failed;
         private int postponed;

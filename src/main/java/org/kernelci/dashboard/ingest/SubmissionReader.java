@@ -23,8 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Turns a submission file into rows (ingest 6): parsed as a stream, one item in memory at a time; each item cleaned, validated
- * against the declared version, upgraded, given its tree and lab names. Thread-safe; touches no database.
+ * Turns a submission file into rows (ingest 6): parsed as a stream, one item in memory at a time; each item cleaned, relieved of
+ * its long log excerpt, validated against the declared version, upgraded, given its tree and lab names. Thread-safe; touches no
+ * database.
  */
 final class SubmissionReader {
 
@@ -42,11 +43,13 @@ final class SubmissionReader {
 
     private final SubmissionSchemas schemas;
     private final TreeNames treeNames;
+    private final LogExcerpts excerpts;
     private final Path overflowDirectory;
 
-    SubmissionReader(SubmissionSchemas schemas, TreeNames treeNames, Path overflowDirectory) {
+    SubmissionReader(SubmissionSchemas schemas, TreeNames treeNames, LogExcerpts excerpts, Path overflowDirectory) {
         this.schemas = schemas;
         this.treeNames = treeNames;
+        this.excerpts = excerpts;
         this.overflowDirectory = overflowDirectory;
     }
 
@@ -60,22 +63,35 @@ final class SubmissionReader {
         PreparedSubmission prepared = new PreparedSubmission(file, overflowDirectory, MEMORY_PER_SECTION);
         boolean complete = false;
         try {
-            JsonNode version = version(file);
-            SubmissionSchema schema = schemas.forVersion(version);
-            try (JsonParser parser = open(file)) {
-                new OneSubmission(schema, prepared).read(parser);
-            }
+            ExcerptWindow rows = new ExcerptWindow(prepared, excerpts);
+            read(file, rows);
+            rows.finish();
             complete = true;
             return prepared;
+        } finally {
+            if (!complete) {
+                prepared.close();
+            }
+        }
+    }
+
+    /**
+     * Reads the whole file and hands its items over one by one, ready to be stored.
+     *
+     * @throws RefusedSubmission when the file cannot be read as a submission, or when the receiver throws it
+     * @throws IOException when it cannot be read
+     */
+    void read(Path file, ItemReceiver receiver) throws RefusedSubmission, IOException {
+        try {
+            SubmissionSchema schema = schemas.forVersion(version(file));
+            try (JsonParser parser = open(file)) {
+                new OneSubmission(schema, receiver).read(parser);
+            }
         } catch (UnexpectedEndOfInputException tooShort) {
             throw new RefusedSubmission(
                     "", RefusedSubmission.INCOMPLETE, "the file ends before its JSON does" + place(tooShort));
         } catch (JacksonException notJson) {
             throw new RefusedSubmission("", "json", describe(notJson));
-        } finally {
-            if (!complete) {
-                prepared.close();
-            }
         }
     }
 
@@ -124,14 +140,14 @@ final class SubmissionReader {
 
         private final SubmissionSchema schema;
         private final SubmissionUpgrade upgrade;
-        private final PreparedSubmission prepared;
+        private final ItemReceiver receiver;
         private final Set<Section> seen = EnumSet.noneOf(Section.class);
         private boolean versionSeen;
 
-        OneSubmission(SubmissionSchema schema, PreparedSubmission prepared) {
+        OneSubmission(SubmissionSchema schema, ItemReceiver receiver) {
             this.schema = schema;
             this.upgrade = new SubmissionUpgrade(schema);
-            this.prepared = prepared;
+            this.receiver = receiver;
         }
 
         void read(JsonParser parser) throws RefusedSubmission, IOException {
@@ -162,10 +178,11 @@ final class SubmissionReader {
                 throw new RefusedSubmission("/" + member, "type", "an array is expected");
             }
             for (long index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
-                if (JSON.readTree(parser) instanceof ObjectNode item) {
-                    readItem(section.get(), member, index, item);
-                } else {
-                    throw new RefusedSubmission("/" + member + "/" + index, "type", "an object is expected");
+                JsonNode value = JSON.readTree(parser);
+                try {
+                    readItem(section.get(), member, index, value);
+                } catch (RefusedSubmission refusal) {
+                    receiver.refused(refusal);
                 }
             }
         }
@@ -177,25 +194,25 @@ final class SubmissionReader {
             }
         }
 
-        private void readItem(Section section, String member, long index, ObjectNode item)
+        private void readItem(Section section, String member, long index, JsonNode value)
                 throws RefusedSubmission, IOException {
+            if (!(value instanceof ObjectNode item)) {
+                throw new RefusedSubmission(RefusedSubmission.pointer(member, index), "type", "an object is expected");
+            }
             TextCleaner.clean(member, index, item);
+            Optional<LogExcerpts.Taken> excerpt = excerpts.take(section, item);
             schema.check(section, index, item);
             List<AddedItem> added = new ArrayList<>();
             upgrade.apply(section, index, item, (other, extra) -> added.add(new AddedItem(other, extra)));
             if (section == Section.CHECKOUTS) {
                 treeNames.apply(item);
             }
-            LabNames.apply(section, index, item);
-            ColumnLimits.check(section, index, item);
-            add(section, item);
+            LabNames.apply(section, member, index, item);
+            ColumnLimits.check(section, member, index, item);
+            receiver.item(new SubmittedItem(schema, section, index, item, excerpt));
             for (AddedItem extra : added) {
-                add(extra.section(), extra.item());
+                receiver.added(extra.section(), extra.item());
             }
-        }
-
-        private void add(Section section, ObjectNode item) throws IOException {
-            prepared.rows(section).add(SubmissionRow.of(section, item));
         }
     }
 

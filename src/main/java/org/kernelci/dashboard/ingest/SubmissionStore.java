@@ -27,11 +27,13 @@ final class SubmissionStore {
 
     private final Jdbi jdbi;
     private final Clock clock;
+    private final IngestionActivity activity;
     private Instant nextReceived = Instant.EPOCH;
 
-    SubmissionStore(Jdbi jdbi, Clock clock) {
+    SubmissionStore(Jdbi jdbi, Clock clock, IngestionActivity activity) {
         this.jdbi = jdbi;
         this.clock = clock;
+        this.activity = activity;
     }
 
     /**
@@ -60,6 +62,7 @@ final class SubmissionStore {
             run(handle, "ingest/enter_latest_checkout");
             run(handle, "ingest/enter_tree_listing");
             run(handle, "ingest/queue_touched_work", received);
+            activity.stored(handle, batch, received);
             handle.commit();
         }
     }

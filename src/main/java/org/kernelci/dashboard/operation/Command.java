@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jdbi.v3.core.JdbiException;
 import org.kernelci.dashboard.config.CommandSettings;
 import org.kernelci.dashboard.persistence.Database;
@@ -24,6 +26,7 @@ import org.kernelci.dashboard.run.Outcome;
 import org.kernelci.dashboard.run.Question;
 import org.kernelci.dashboard.run.RunCancelled;
 import org.kernelci.dashboard.run.RunState;
+import org.kernelci.dashboard.run.Started;
 import org.kernelci.dashboard.run.Task;
 import org.kernelci.dashboard.run.TaskContext;
 import org.kernelci.dashboard.run.TaskFailure;
@@ -44,14 +47,20 @@ public final class Command {
     /** How long an interrupted task may take to end its current step; after that its transaction rolls back. */
     private static final long PATIENCE_SECONDS = 60;
 
+    /** Held, because settings of loggers that nobody holds are forgotten. */
+    private static final Logger RECORD_OF_RUNS = Logger.getLogger(Started.class.getName());
+
     private final CommandSettings settings;
+    private final Database database;
     private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
     private final TerminalProgress progress;
+    private volatile boolean asking;
 
     Command(Map<String, String> environment, InputStream in, PrintStream out, PrintStream err, boolean terminal) {
         this.settings = CommandSettings.from(environment);
+        this.database = new Database(new MainDataSource(settings.database()));
         this.in = in;
         this.out = out;
         this.err = err;
@@ -59,12 +68,15 @@ public final class Command {
     }
 
     public static void main(String[] arguments) {
+        // a failure is told once, as CommandError
+        RECORD_OF_RUNS.setLevel(Level.OFF);
         Command command = new Command(System.getenv(), System.in, System.out, System.err, System.console() != null);
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             command.cancel();
             try {
-                ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                // nothing is under way while an answer is awaited
+                ended.await(command.asking ? 0 : PATIENCE_SECONDS, TimeUnit.SECONDS);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }
@@ -141,7 +153,7 @@ public final class Command {
     }
 
     private int perform(Task task, Arguments arguments) throws TaskFailure, RunCancelled {
-        Outcome outcome = task.perform(arguments, progress);
+        Outcome outcome = CommandRun.perform(task, arguments, database, Clock.systemUTC(), progress);
         if (outcome.state() == RunState.PARTIAL) {
             return failed(outcome.message());
         }
@@ -170,10 +182,13 @@ public final class Command {
     }
 
     private String answer() throws TaskFailure {
+        asking = true;
         try {
             return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine();
         } catch (IOException unreadable) {
             throw new TaskFailure("cannot read the answer: " + unreadable.getMessage(), unreadable);
+        } finally {
+            asking = false;
         }
     }
 
@@ -184,8 +199,7 @@ public final class Command {
     }
 
     private List<Task> tasks() {
-        TaskContext context =
-                new TaskContext(settings, new Database(new MainDataSource(settings.database())), Clock.systemUTC());
+        TaskContext context = new TaskContext(settings, database, Clock.systemUTC());
         return ServiceLoader.load(TaskSource.class).stream()
                 .flatMap(source -> source.get().tasks(context).stream())
                 .sorted(Comparator.comparing(Task::name))

@@ -19,6 +19,7 @@ public final class OperationTasks implements TaskSource {
                 new UnusedHardware(database),
                 new Snapshot(database, context.clock()),
                 new Restore(database),
+                new Seed(database, context.clock(), settings.instance()),
                 new HardwareRegistryTask(database, settings.hardwareRegistry()),
                 new EnvironmentCheck(
                         database,

@@ -1,8 +1,8 @@
 /**
  * Operator commands.
  *
- * <p>Enters: an operator's request with its arguments. Leaves: files or changed tables, and a count or a list of what was
- * done. {@link org.kernelci.dashboard.operation.Command} runs those that need only the database, without the container:
- * the update of the hardware registry. The sample submissions are what the demo drops into its spool.
+ * <p>Enters: an operator's request with its arguments. Leaves: files or changed tables, and lines that say what was done. Each
+ * command is a task; {@link org.kernelci.dashboard.operation.Command} runs those of all features without the container. The
+ * sample submissions are what the demo drops into its spool.
  */
 package org.kernelci.dashboard.operation;

@@ -8,6 +8,16 @@ public final class DatabaseErrors {
 
     private DatabaseErrors() {}
 
+    /** Whether the server ended the transaction because it and another waited for each other. */
+    public static boolean isDeadlock(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && "40P01".equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * The server's message when it refused the data itself (SQLSTATE classes 22 data exception, 23 integrity, 54 a limit such
      * as the size of an index entry): trying again cannot help. Empty for a lost connection, a deadlock and the like.

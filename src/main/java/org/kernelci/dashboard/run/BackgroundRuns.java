@@ -125,8 +125,9 @@ public class BackgroundRuns {
         return running;
     }
 
+    /** Asks the runs of this server to end and waits for them, for a while. */
     @PreDestroy
-    void stop() {
+    public void stop() {
         active.values().forEach(run -> run.cancel("cancelled: the server stops"));
         long deadline = System.nanoTime() + STOP_LIMIT.toNanos();
         try {

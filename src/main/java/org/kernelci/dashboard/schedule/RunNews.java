@@ -28,7 +28,8 @@ import org.kernelci.dashboard.schedule.HealthMonitor.Phase;
 
 /**
  * Tells the outside how jobs do: the health-check monitor by pings (schedules-and-alerts 4), the operators' chat by
- * alerts (7.6 rule 7). Whoever marks an end as told reports it, so every end is reported once, also after a crash.
+ * alerts (7.6 rule 7). Whoever marks an end as told reports it, so no end is reported twice; one whose server dies before
+ * the mark is reported by another.
  */
 @ApplicationScoped
 public class RunNews {
@@ -147,8 +148,17 @@ public class RunNews {
         if (!ok) {
             LOG.log(Level.WARNING, "the {0} ping of job {1} failed: {2}", phase.text(), job, result);
         }
-        queries.notePing(run, phase.text(), result);
+        note(run, phase, result);
         return result;
+    }
+
+    /** What the monitor was told is told; a record of it that fails must not keep the chat from hearing of the end. */
+    private void note(long run, Phase phase, String result) {
+        try {
+            queries.notePing(run, phase.text(), result);
+        } catch (RuntimeException away) {
+            LOG.log(Level.WARNING, "the {0} ping of run {1} is not in its record: {2}", phase.text(), run, away);
+        }
     }
 
     private Optional<String> path(String job) {

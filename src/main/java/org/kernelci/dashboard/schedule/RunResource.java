@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.kernelci.dashboard.web.AdminApi;
@@ -38,14 +40,46 @@ public class RunResource {
     @GET
     @RolesAllowed({AdminApi.VIEWER, AdminApi.OPERATOR})
     @Operation(summary = "Runs, newest first; by job, task, state, trigger and start")
-    @Parameter(name = "job", in = ParameterIn.QUERY, description = "Key of a job")
-    @Parameter(name = "task", in = ParameterIn.QUERY, description = "Name of a task")
-    @Parameter(name = "state", in = ParameterIn.QUERY, description = "States with commas: FAILED,PARTIAL,LOST")
-    @Parameter(name = "trigger", in = ParameterIn.QUERY, description = "schedule, manual or startup")
-    @Parameter(name = "from", in = ParameterIn.QUERY, description = "First start: 2026-11-20T12:00:00Z")
-    @Parameter(name = "until", in = ParameterIn.QUERY, description = "First start that is too late")
-    @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 1")
-    @Parameter(name = "size", in = ParameterIn.QUERY, description = "Runs a page, 1 to 200")
+    @Parameter(
+            name = "job",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "Key of a job")
+    @Parameter(
+            name = "task",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "Name of a task")
+    @Parameter(
+            name = "state",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "States with commas: FAILED,PARTIAL,LOST")
+    @Parameter(
+            name = "trigger",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "schedule, manual or startup")
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "First start: 2026-11-20T12:00:00Z")
+    @Parameter(
+            name = "until",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "First start that is too late")
+    @Parameter(
+            name = "page",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.INTEGER),
+            description = "From 1")
+    @Parameter(
+            name = "size",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.INTEGER),
+            description = "Runs a page, 1 to 200")
     public Listing<RunItem> runs(@Context UriInfo uri) {
         return service.runs(RunQuestion.of(uri), Paging.of(uri));
     }

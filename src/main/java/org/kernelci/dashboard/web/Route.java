@@ -38,6 +38,11 @@ public record Route(String name, String template, String methods, boolean cached
         return List.of(methods.split(", ")).contains(method);
     }
 
+    /** Whether it takes submissions, which a server does only for configured tokens. */
+    boolean isIntake() {
+        return template.startsWith("submissions");
+    }
+
     /** The name in words, such as {@code Test Details} for {@code testDetails}. */
     String title() {
         String words = name.replaceFirst("View$", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ");

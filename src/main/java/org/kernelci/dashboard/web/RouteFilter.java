@@ -1,5 +1,6 @@
 package org.kernelci.dashboard.web;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.kernelci.dashboard.config.IntakeSettings;
 
 /**
  * Decides before JAX-RS does: is there such a path, does it want a slash, does it know the method, can the answer be
@@ -32,6 +34,9 @@ public class RouteFilter implements ContainerRequestFilter {
     @Context
     HttpServletRequest received;
 
+    @Inject
+    IntakeSettings intake;
+
     @Override
     public void filter(ContainerRequestContext request) {
         QueryString query = QueryString.of(request.getUriInfo());
@@ -39,7 +44,7 @@ public class RouteFilter implements ContainerRequestFilter {
             throw Refusal.page(400);
         }
         String path = PercentCode.decode(request.getUriInfo().getPath(false));
-        Optional<Route.Match> match = Routes.match(path);
+        Optional<Route.Match> match = Routes.match(path).filter(this::isServed);
         if (match.isEmpty()) {
             request.abortWith(withoutRoute(path));
             return;
@@ -61,6 +66,10 @@ public class RouteFilter implements ContainerRequestFilter {
             throw Refusal.error(400, "Invalid path, the character U+0000 is not allowed");
         }
         request.setRequestUri(canonical(match.get(), request.getUriInfo().getBaseUri(), query));
+    }
+
+    private boolean isServed(Route.Match match) {
+        return intake.enabled() || !match.route().isIntake();
     }
 
     private static void negotiate(ContainerRequestContext request, QueryString query) {

@@ -54,6 +54,8 @@ public final class Routes {
             get("treeDetailsTestsDirectView", "tree/<tree>/<branch...>/<hash>/tests"),
             cached("treeLatest", "tree/<tree>/<branch...>"),
             get("treeReportView", "tree-report/"),
+            post("submissions", "submissions"),
+            get("submissionState", "submissions/<id>"),
             cached("hardware", "hardware/"),
             cached("hardwareSelectors", "hardware/selectors/"),
             post("hardwareDetails", "hardware/<id>"),

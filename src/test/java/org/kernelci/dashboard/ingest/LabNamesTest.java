@@ -56,7 +56,8 @@ class LabNamesTest {
     void aLabThatIsNoStringIsRefused(String lab) {
         RefusedSubmission refusal = assertThrows(
                 RefusedSubmission.class,
-                () -> LabNames.apply(Section.TESTS, 2, item("{'origin': 'o', 'misc': {'runtime': " + lab + "}}")));
+                () -> LabNames.apply(
+                        Section.TESTS, "tests", 2, item("{'origin': 'o', 'misc': {'runtime': " + lab + "}}")));
         assertEquals("/tests/2/misc/runtime", refusal.pointer());
     }
 
@@ -70,7 +71,7 @@ class LabNamesTest {
 
     private static void assertLab(Section section, String before, String after) throws RefusedSubmission {
         ObjectNode item = item(before);
-        LabNames.apply(section, 0, item);
+        LabNames.apply(section, section.memberName(), 0, item);
         assertEquals(item(after), item);
     }
 }

@@ -74,7 +74,7 @@ class RealSubmissionsTest {
                 removedCharacters += TextCleaner.clean(member.getKey(), at, item);
                 declared.check(section, at, item);
                 upgrade.apply(section, at, item, (where, added) -> fail("added " + added));
-                LabNames.apply(section, at, item);
+                LabNames.apply(section, section.memberName(), at, item);
                 schema("5.3").check(section, at, item);
                 occurrences.merge(section, 1, Integer::sum);
                 keep(section, item);

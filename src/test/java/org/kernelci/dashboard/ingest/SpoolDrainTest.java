@@ -3,6 +3,8 @@ package org.kernelci.dashboard.ingest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -110,6 +112,72 @@ class SpoolDrainTest {
             assertEquals(List.of("PASS"), jdbi.withHandle(handle -> handle.createQuery("select status from builds")
                     .mapTo(String.class)
                     .list()));
+        }
+    }
+
+    @Test
+    void aFileThatCannotBeArchivedStaysAndHoldsUpNoOther() throws IOException {
+        try (TestSpool spool = new TestSpool(directory, jdbi)) {
+            Path obstacle = Files.createDirectories(directory.resolve("archive/submission-0001.json/full"));
+            spool.drop(GOOD.formatted("a"), GOOD.formatted("b")).drain();
+            assertEquals(List.of("submission-0001.json"), spool.names(""));
+            assertEquals(List.of("submission-0002.json"), spool.names("archive"));
+            assertEquals(List.of("m:a", "m:b"), testIds());
+
+            Files.delete(obstacle);
+            Files.delete(obstacle.getParent());
+            while (!spool.names("").isEmpty()) {
+                spool.drain();
+            }
+            assertEquals(List.of("submission-0001.json", "submission-0002.json"), spool.names("archive"));
+            assertEquals(List.of("m:a", "m:b"), testIds());
+        }
+    }
+
+    @Test
+    void aFileWhoseReasonCannotBeWrittenStaysAndHoldsUpNoOther() throws IOException {
+        try (TestSpool spool = new TestSpool(directory, jdbi)) {
+            Files.createDirectories(directory.resolve("failed/submission-0001.json.error.txt"));
+            spool.drop("'tests': [1]", GOOD.formatted("b")).drain();
+            assertEquals(List.of("submission-0001.json"), spool.names(""));
+            assertEquals(List.of("m:b"), testIds());
+        }
+    }
+
+    @Test
+    void whatIsStoredIsCountedByOriginLabAndPlatform() {
+        try (TestSpool spool = new TestSpool(directory, jdbi)) {
+            String test = "{'id': 'm:%s', 'build_id': 'm:b', 'origin': 'm'%s}";
+            spool.drop(
+                            "'tests': ["
+                                    + test.formatted("a", "")
+                                    + ","
+                                    + test.formatted(
+                                            "b",
+                                            ", 'misc': {'runtime': 'l'}, 'environment': {'misc': {'platform': 'p'}}")
+                                    + "], 'builds': [{'id': 'm:b', 'checkout_id': 'm:c', 'origin': 'm', 'misc': {'lab': 'x'}}]",
+                            "'tests': [1]")
+                    .drain();
+            String[] tests = {"ingester", "django", "origin", "m", "lab", "m", "platform", null};
+            assertEquals(1, spool.meters().counted("kcidb_tests", tests));
+            String[] lab = {"ingester", "django", "origin", "m", "lab", "l", "platform", "p"};
+            assertEquals(1, spool.meters().counted("kcidb_tests", lab));
+            assertEquals(1, spool.meters().counted("kcidb_builds", "ingester", "django", "origin", "m", "lab", "x"));
+            assertEquals(1, spool.meters().counted("kcidb_ingestions", "ingester", "django"));
+            assertEquals(1, spool.meters().counted("ingestion_files", "result", "failed"));
+        }
+    }
+
+    @Test
+    void aRevisionOfAnOldVersionIsNamedAsInItsFile() {
+        try (TestSpool spool = new TestSpool(directory, jdbi)) {
+            String origin = "o".repeat(101);
+            spool.dropFile(
+                            "old.json",
+                            "{\"version\": {\"major\": 3, \"minor\": 0}, \"revisions\": [{\"id\": \"" + "a".repeat(40)
+                                    + "\", \"origin\": \"" + origin + "\"}]}")
+                    .drain();
+            assertEquals("/revisions/0/origin: longer than 100 characters", spool.reason("old.json"));
         }
     }
 

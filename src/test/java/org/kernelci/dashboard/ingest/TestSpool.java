@@ -6,11 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import org.kernelci.dashboard.config.IngestSettings;
+import org.kernelci.dashboard.monitoring.Meters;
 
 /** A spool directory with everything that takes submissions from it into a database, for tests of any package. */
 public final class TestSpool implements AutoCloseable {
@@ -20,6 +25,7 @@ public final class TestSpool implements AutoCloseable {
     private final ExecutorService readers = Executors.newFixedThreadPool(2);
     private final RetrySchedule retries = new RetrySchedule(3);
     private final SpoolDrain drain;
+    private final Meters meters = new Meters();
     private int files;
 
     public TestSpool(Path directory, Jdbi jdbi) {
@@ -28,18 +34,23 @@ public final class TestSpool implements AutoCloseable {
 
     /** Incomplete files are judged after {@code settleTime}. */
     public TestSpool(Path directory, Jdbi jdbi, Duration settleTime) {
+        this(directory, jdbi, settleTime, LogExcerpts.inPlace());
+    }
+
+    TestSpool(Path directory, Jdbi jdbi, Duration settleTime, LogExcerpts excerpts) {
         try {
             this.directory = directory;
             this.spool = new Spool(directory);
+            IngestionActivity activity = new IngestionActivity(jdbi, "test");
             this.drain = new SpoolDrain(
                     spool,
-                    new SubmissionReader(new SubmissionSchemas(), TreeNames.none(), spool.staging()),
-                    new SubmissionStore(jdbi, Clock.systemUTC()),
+                    new SubmissionReader(new SubmissionSchemas(), TreeNames.none(), excerpts, spool.staging()),
+                    new SubmissionStore(jdbi, Clock.systemUTC(), activity),
                     retries,
                     readers,
                     Clock.systemUTC(),
-                    10_000,
-                    settleTime);
+                    settings(settleTime),
+                    new IngestionReport(meters, activity, Clock.systemUTC()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -68,7 +79,10 @@ public final class TestSpool implements AutoCloseable {
     /** Takes everything that waits. */
     public TestSpool drain() {
         try {
-            drain.drain(spool.waiting(), () -> true);
+            List<Path> files = new ArrayList<>(spool.waiting());
+            files.addAll(spool.waitingForRetry());
+            files.removeIf(file -> !retries.isDue(file, Instant.now()));
+            drain.drain(files, files.size(), () -> true);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
@@ -82,6 +96,7 @@ public final class TestSpool implements AutoCloseable {
         try (Stream<Path> entries = Files.list(directory.resolve(subdirectory))) {
             return entries.filter(Files::isRegularFile)
                     .map(entry -> entry.getFileName().toString())
+                    .filter(name -> !name.equals(".lock"))
                     .sorted()
                     .toList();
         } catch (IOException failure) {
@@ -99,8 +114,23 @@ public final class TestSpool implements AutoCloseable {
         }
     }
 
+    /** What was counted. */
+    Meters meters() {
+        return meters;
+    }
+
+    private static IngestSettings settings(Duration settleTime) {
+        return new IngestSettings(
+                Optional.empty(), Optional.empty(), 2, 10_000, 500, 50_000, Duration.ofMillis(100), settleTime, 3);
+    }
+
     @Override
     public void close() {
         readers.shutdown();
+        try {
+            spool.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }

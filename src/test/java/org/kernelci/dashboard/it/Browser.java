@@ -32,12 +32,13 @@ final class Browser implements AutoCloseable {
 
     static final int DESK = 1280;
     static final int PHONE = 390;
+    static final int LEAST_HEIGHT = 800;
 
     private static final File CHROMIUM = new File("/usr/bin/chromium");
     private static final File DRIVER = new File("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int LEAST_HEIGHT = 800;
-    private static final int MOST_HEIGHT = 2_400;
+    private static final Duration GLANCE = Duration.ofMillis(100);
+    private static final int MOST_HEIGHT = 1_500;
 
     private final URI base;
     private final ChromeDriver driver;
@@ -121,8 +122,9 @@ final class Browser implements AutoCloseable {
         keys(Keys.ESCAPE);
     }
 
-    WebElement focused() {
-        return driver.switchTo().activeElement();
+    /** Property of the element that has the focus; asked in the page itself, which may renew itself at any time. */
+    String focused(String property) {
+        return (String) run("return document.activeElement." + property);
     }
 
     String text() {
@@ -169,13 +171,18 @@ final class Browser implements AutoCloseable {
         Number height = (Number) run("return document.documentElement.scrollHeight");
         size(width, Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, height.intValue())));
         runAsync("await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));");
+        view(file);
+        size(DESK, LEAST_HEIGHT);
+    }
+
+    /** A picture of what is on the screen. */
+    void view(Path file) {
         try {
             Files.createDirectories(file.getParent());
             Files.write(file, SmallPicture.of(driver.getScreenshotAs(OutputType.BYTES)));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        size(DESK, LEAST_HEIGHT);
     }
 
     /** What the browser has complained about since it was last asked, refused scripts included. */
@@ -186,7 +193,7 @@ final class Browser implements AutoCloseable {
     }
 
     <T> T await(String otherwise, Supplier<T> condition) {
-        return new WebDriverWait(driver, PATIENCE)
+        return new WebDriverWait(driver, PATIENCE, GLANCE)
                 .ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
                 .ignoring(ElementNotInteractableException.class)
                 .withMessage(() -> otherwise + " at " + driver.getCurrentUrl() + ", which shows:\n"

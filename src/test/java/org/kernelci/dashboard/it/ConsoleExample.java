@@ -46,7 +46,7 @@ final class ConsoleExample {
     static String checkout(String origin) {
         return """
                 {"version": {"major": 5, "minor": 3},
-                 "checkouts": [{"id": "console:1", "origin": "%s", "tree_name": "mainline", "start_time": "%s"}]}
+                 "checkouts": [{"id": "maestro:console", "origin": "%s", "tree_name": "mainline", "start_time": "%s"}]}
                 """.formatted(origin, Instant.now());
     }
 

@@ -26,6 +26,17 @@ class ConventionsIT {
         api = new Api(stack);
     }
 
+    @Test
+    void submissionsAreAnUnknownPathWithoutConfiguredTokens() {
+        for (String method : new String[] {"GET", "POST", "OPTIONS"}) {
+            for (String path : new String[] {"/api/submissions", "/api/submissions/1"}) {
+                HttpResponse<String> answer = api.ask(method, path, "Authorization", "Bearer token");
+                assertEquals(404, answer.statusCode());
+                assertEquals(api.ask(method, "/api/nosuch").body(), answer.body());
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/api/tree, /api/tree/",

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,21 +35,20 @@ class SchedulesIT {
     @Timeout(600)
     void everyDueTimeHasExactlyOneRunWhateverServerDies() throws Exception {
         Map<String, String> settings = settings();
-        CompletableFuture<MicroServer> starting = CompletableFuture.supplyAsync(() -> start(settings, "one"));
-        try (MicroServer two = start(settings, "two")) {
-            try (MicroServer one = starting.join()) {
-                awaitDueTimes(2, "one", "two");
-                one.kill();
-                awaitDueTimes(3, "two");
-            }
-            MicroServer again = start(settings, "one again");
-            try {
-                awaitDueTimes(1, "one again", "two");
-                two.kill();
-                awaitDueTimes(3, "one again");
-            } finally {
-                again.close();
-            }
+        CompletableFuture<MicroServer> one = starting(settings, "one");
+        CompletableFuture<MicroServer> two = starting(settings, "two");
+        CompletableFuture<MicroServer> again = null;
+        try {
+            CompletableFuture.allOf(one, two).join();
+            awaitDueTimes(2, "one", "two");
+            one.join().kill();
+            again = starting(settings, "one again");
+            awaitDueTimes(3, "two");
+            again.join();
+            two.join().kill();
+            awaitDueTimes(3, "one again");
+        } finally {
+            Stream.of(one, two, again).filter(Objects::nonNull).forEach(SchedulesIT::stop);
         }
 
         assertEquals(List.of(), texts("""
@@ -95,10 +96,21 @@ class SchedulesIT {
         return settings;
     }
 
-    private static MicroServer start(Map<String, String> settings, String node) {
+    private static CompletableFuture<MicroServer> starting(Map<String, String> settings, String node) {
         Map<String, String> own = new HashMap<>(settings);
         own.put("NODE_NAME", node);
-        return MicroServer.start(own);
+        return CompletableFuture.supplyAsync(() -> MicroServer.start(own), work -> new Thread(work).start());
+    }
+
+    /** Also when another one failed to start; one that failed itself is gone already. */
+    private static void stop(CompletableFuture<MicroServer> server) {
+        server.handle((started, failure) -> {
+                    if (started != null) {
+                        started.close();
+                    }
+                    return null;
+                })
+                .join();
     }
 
     /** Waits until so many due times more have got their run on one of some servers, whatever became of it. */

@@ -6,16 +6,18 @@ import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** Pictures of pages with their 256 most frequent colours: a third of the bytes, and nobody sees it. */
+/** Pictures of pages with 256 colours: half of the bytes, and nobody sees it. */
 final class SmallPicture {
 
     private static final int MOST_COLOURS = 256;
+    private static final int LEAST_DISTANCE = 150;
 
     private SmallPicture() {}
 
@@ -37,17 +39,21 @@ final class SmallPicture {
         return out.toByteArray();
     }
 
+    /** The most frequent colours first, but none that is hard to tell from one before: rare ones keep their place. */
     private static List<Integer> palette(BufferedImage image) {
         Map<Integer, Integer> frequencies = new HashMap<>();
         for (int colour : image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth())) {
             frequencies.merge(colour, 1, Integer::sum);
         }
-        return frequencies.entrySet().stream()
+        List<Integer> palette = new ArrayList<>();
+        frequencies.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_COLOURS)
                 .map(Map.Entry::getKey)
-                .toList();
+                .filter(colour -> palette.stream().noneMatch(chosen -> distance(chosen, colour) < LEAST_DISTANCE))
+                .limit(MOST_COLOURS)
+                .forEach(palette::add);
+        return palette;
     }
 
     private static IndexColorModel colours(List<Integer> palette) {

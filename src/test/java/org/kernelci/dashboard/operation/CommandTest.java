@@ -227,6 +227,39 @@ class CommandTest {
     }
 
     @Test
+    void aRunIsRecordedAndKeepsASecondOneOut() throws IOException {
+        jdbi.useHandle(handle -> handle.execute("truncate job_run cascade"));
+        run("update_hardware_registry", file("all.yaml", COMPLETE).toString());
+        run("update_hardware_registry", "missing.yaml");
+        assertEquals(
+                List.of("update_hardware_registry MANUAL SUCCEEDED", "update_hardware_registry MANUAL FAILED"),
+                jdbi.withHandle(handle -> handle.createQuery(
+                                "select task || ' ' || upper(trigger) || ' ' || state from job_run order by id")
+                        .mapTo(String.class)
+                        .list()));
+
+        jdbi.useHandle(handle -> handle.execute("update job_run set state = 'RUNNING', heartbeat = now() where id in"
+                + " (select max(id) from job_run)"));
+        assertEquals(1, run("update_hardware_registry", "missing.yaml"));
+        assertTrue(err.startsWith("CommandError: update_hardware_registry is running since "), err);
+        jdbi.useHandle(handle -> handle.execute("truncate job_run cascade"));
+    }
+
+    @Test
+    void workThatDeletesIsAskedAboutUnlessItIsAgreedBefore() {
+        CoreRows rows = new CoreRows(jdbi);
+        rows.checkout("c1", 100);
+
+        assertEquals(0, run("prune_db", "--older-than", "0 days"));
+        assertTrue(out.endsWith("Delete these rows? [y/N] Aborted.\n"), out);
+        assertEquals("c1", rows.ids("checkouts"));
+
+        assertEquals(0, run("prune-db", "--older-than=0 days", "--yes"));
+        assertTrue(out.endsWith("Successfully pruned 1 rows.\n"), out);
+        assertEquals("", rows.ids("checkouts"));
+    }
+
+    @Test
     void everyCommandExplainsItself() {
         assertEquals(0, run("update-hardware-registry", "--nonsense", "--help"));
         assertTrue(out.startsWith("usage: command.sh update_hardware_registry [FILE] [--index [INDEX]]\n"), out);

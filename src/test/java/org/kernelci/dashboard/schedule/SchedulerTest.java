@@ -316,6 +316,30 @@ class SchedulerTest {
     }
 
     @Test
+    void aServerThatStopsEndsItsRunsAndTellsTheChat() {
+        CountDownLatch started = new CountDownLatch(1);
+        work = progress -> {
+            started.countDown();
+            while (true) {
+                progress.checkCancelled();
+                Thread.onSpinWait();
+            }
+        };
+        ScheduledJob job = hourly("sweep");
+        Node one = node("one", job);
+        one.scheduler.due(job, NOON);
+        waitFor(started);
+
+        one.background.stop();
+        awaitTold(1);
+
+        assertEquals(List.of("schedule 12:00 one CANCELLED cancelled: the server stops"), runs());
+        assertEquals(List.of("GET /checks/id/start", "GET /checks/id/fail"), heard(2));
+        await(() -> alerts.size() == 1);
+        assertEquals(List.of("Job sweep ended as CANCELLED (run 1): cancelled: the server stops"), alerts);
+    }
+
+    @Test
     void theEndOfALostRunIsReportedByOneOfTheOthers() {
         ScheduledJob job = hourly("sweep");
         database.jdbi().useHandle(handle -> handle.execute("""
