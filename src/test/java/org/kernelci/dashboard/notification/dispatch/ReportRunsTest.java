@@ -22,6 +22,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kernelci.dashboard.config.InstanceSettings;
 import org.kernelci.dashboard.config.NotificationSettings;
 import org.kernelci.dashboard.launcher.EmbeddedDatabase;
@@ -345,6 +347,15 @@ class ReportRunsTest {
                 actions().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
         ReportTask task = new ReportTask(action, instance, new DispatchQueries(database, new Outbox(clock())), clock());
         return task.perform(Arguments.of(task.parameters(), options), Progress.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/etc", "../..", "notifications/../../etc"})
+    void aPreviewLooksAtNoOtherDirectoryOfTheMachine(String folder) {
+        PreviewService previews = previews(new InstanceSettings(InstanceSettings.Kind.PRODUCTION));
+        BadArguments refused = assertThrows(
+                BadArguments.class, () -> previews.preview("summary", Map.of("summary-signup-folder", folder)));
+        assertEquals(List.of("summary-signup-folder: must be below BACKEND_DATA_DIR"), refused.problems());
     }
 
     private Preview preview(String action, Map<String, String> options) {
