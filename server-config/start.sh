@@ -23,8 +23,11 @@
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
-war=${WAR:-$here/../target/ROOT.war}
-micro=${PAYARA_MICRO:-$here/../target/payara-micro.jar}
+# beside this directory in a release, below target/ where it was built
+built=$here/..
+[ -e "$built/ROOT.war" ] || built=$here/../target
+war=${WAR:-$built/ROOT.war}
+micro=${PAYARA_MICRO:-$built/payara-micro.jar}
 threads=${HTTP_THREADS:-32}
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 export HTTP_ADDRESS="${HTTP_ADDRESS:-0.0.0.0}"

@@ -12,7 +12,9 @@ here=$(cd "$(dirname "$0")" && pwd)
 mkdir -p "$1"
 target=$(cd "$1" && pwd)
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-"$java" -jar "${PAYARA_MICRO:-$here/../target/payara-micro.jar}" --rootdir "$target" --outputlauncher
+built=$here/..
+[ -e "$built/ROOT.war" ] || built=$here/../target
+"$java" -jar "${PAYARA_MICRO:-$built/payara-micro.jar}" --rootdir "$target" --outputlauncher
 
 # What a server writes goes to the directory of a start, so this one may be read-only.
 mv "$target/config" "$target/config.fresh"

@@ -1,5 +1,5 @@
 import { post, query } from "../api.js";
-import { card, clearFieldProblems, fill, h, link, showFieldProblems } from "../dom.js";
+import { ask, card, clearFieldProblems, fill, h, link, showFieldProblems } from "../dom.js";
 import { parameterFields, readParameters } from "../parameters.js";
 import { runTable } from "./runs.js";
 
@@ -27,8 +27,13 @@ function form(task, given) {
     wrong.textContent = "";
     clearFieldProblems(element);
     go.disabled = true;
+    const parameters = readParameters(element, task.parameters);
+    if (task.deletes && !parameters["dry-run"] && !(await isMeant(task, parameters))) {
+      go.disabled = false;
+      return;
+    }
     try {
-      const started = await post(`tasks/${encodeURIComponent(task.name)}`, { parameters: readParameters(element, task.parameters) });
+      const started = await post(`tasks/${encodeURIComponent(task.name)}`, { parameters });
       location.hash = `#/runs/${started.run}`;
     } catch (refused) {
       go.disabled = false;
@@ -40,4 +45,17 @@ function form(task, given) {
     }
   });
   return element;
+}
+
+/** Asks before work that deletes; null when the answer is no. */
+function isMeant(task, parameters) {
+  const given = Object.entries(parameters).filter(([, value]) => value !== "" && value !== false);
+  return ask({
+    title: `Run ${task.name}?`,
+    text: `${task.description} What it deletes can't be brought back.`,
+    body: given.length === 0 ? null : h("ul", {}, given.map(([name, value]) => h("li", {}, h("b", {}, name), ` ${value}`))),
+    label: "Run",
+    tone: "danger",
+    act: () => true,
+  });
 }

@@ -9,12 +9,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.kernelci.dashboard.cache.AnswerStore;
+import org.kernelci.dashboard.cache.RedisStore;
 import org.kernelci.dashboard.config.CacheSettings;
 import org.kernelci.dashboard.web.AdminApi;
 import org.kernelci.dashboard.web.Refusal;
 
-/** The cache of answers in Redis. */
+/** The caches in Redis. */
 @AdminApi
 @Path("cache")
 @Produces(MediaType.APPLICATION_JSON)
@@ -22,7 +22,7 @@ import org.kernelci.dashboard.web.Refusal;
 public class CacheResource {
 
     @Inject
-    AnswerStore store;
+    RedisStore store;
 
     @Inject
     CacheSettings settings;
@@ -44,7 +44,7 @@ public class CacheResource {
     @RolesAllowed({AdminApi.VIEWER, AdminApi.OPERATOR})
     @Operation(summary = "How the cache of answers is")
     public State state() {
-        AnswerStore.State state = store.state();
+        RedisStore.State state = store.state();
         return new State(
                 settings.lifetime().toSeconds(),
                 settings.redisHost() + ":" + settings.redisPort(),

@@ -42,10 +42,14 @@ public class Gate implements ContainerRequestFilter {
         return switch (identity.refusal()) {
             case WRONG -> challenge("User, password or token are wrong.");
             case THROTTLED -> throttled(identity.pause().toSeconds());
-            case FORGED ->
-                AnswerOfFailure.answer(
-                        403, "The header " + OperatorAuthentication.CSRF_HEADER + " lacks the session's token.");
+            case FORGED -> AnswerOfFailure.answer(403, forgery(identity));
         };
+    }
+
+    private static String forgery(Identity identity) {
+        return identity.bySession().isPresent()
+                ? "The header " + OperatorAuthentication.CSRF_HEADER + " lacks the session's token."
+                : "Pages of other sites can't make changes.";
     }
 
     /** A browser that sees a challenge in the answer to a script would open a dialog of its own. */

@@ -11,6 +11,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.kernelci.dashboard.admin.NodeQueries.NodeRow;
+import org.kernelci.dashboard.alert.Alert;
 import org.kernelci.dashboard.background.RepeatedWork;
 import org.kernelci.dashboard.config.NodeName;
 
@@ -37,6 +39,9 @@ public class Heartbeat {
     private static final Logger LOG = System.getLogger(Heartbeat.class.getName());
     private static final Duration KEPT = Duration.ofDays(7);
 
+    /** Runs and mails are held by signs of life with the servers' times: a minute's difference gives them away. */
+    private static final Duration MOST_APART = Duration.ofSeconds(15);
+
     @Inject
     NodeQueries queries;
 
@@ -46,19 +51,23 @@ public class Heartbeat {
     @Inject
     Clock clock;
 
+    @Inject
+    Event<Alert> alerts;
+
     @Resource
     ManagedThreadFactory threads;
 
     private final String id = UUID.randomUUID().toString();
     private Instant startedAt;
     private RepeatedWork work;
+    private boolean apart;
 
     @PostConstruct
     void start() {
         startedAt = clock.instant();
         work = RepeatedWork.start("the heartbeat", PERIOD, threads, current -> {
             Instant now = clock.instant();
-            queries.beat(new NodeRow(id, name.text(), version(), startedAt, now));
+            compare(queries.beat(new NodeRow(id, name.text(), version(), startedAt, now)));
             queries.forget(now.minus(KEPT));
             return false;
         });
@@ -71,6 +80,19 @@ public class Heartbeat {
             queries.leave(id);
         } catch (RuntimeException away) {
             LOG.log(Level.DEBUG, "this server stays in the list of nodes", away);
+        }
+    }
+
+    /** Tells once when the clocks go apart. */
+    private void compare(Duration ahead) {
+        boolean apartBefore = apart;
+        apart = ahead.abs().compareTo(MOST_APART) > 0;
+        if (apart && !apartBefore) {
+            String problem = "The clock of " + name.text() + " is "
+                    + ahead.abs().toSeconds() + " s " + (ahead.isNegative() ? "behind" : "ahead of")
+                    + " the database's: jobs may run late or twice.";
+            LOG.log(Level.ERROR, problem);
+            alerts.fireAsync(new Alert(problem, null));
         }
     }
 

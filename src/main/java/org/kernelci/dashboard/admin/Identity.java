@@ -24,7 +24,7 @@ record Identity(Caller caller, Session session, Refused refusal, Duration pause)
         WRONG,
         /** Too many were wrong. */
         THROTTLED,
-        /** A change by a session that does not bring the session's token. */
+        /** A change by a session that does not bring the session's token, or by a password on another site's behalf. */
         FORGED
     }
 
@@ -41,6 +41,11 @@ record Identity(Caller caller, Session session, Refused refusal, Duration pause)
             return of(login.caller());
         }
         return new Identity(null, null, login.pause() == null ? Refused.WRONG : Refused.THROTTLED, login.pause());
+    }
+
+    /** Somebody whose browser was made to ask by another site. */
+    static Identity forged(Caller caller) {
+        return new Identity(caller, null, Refused.FORGED, null);
     }
 
     static Identity wrong() {

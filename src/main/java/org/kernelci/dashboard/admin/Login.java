@@ -5,10 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.kernelci.dashboard.config.AdminSettings;
 
 /**
  * Checks passwords of forms and of Basic authentication, slowly for those who guess: five failures of a name from one
@@ -22,7 +28,7 @@ public class Login {
     private static final Duration BUSY = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final int MOST_KEYS = 10_000;
-    private static final int LONGEST_NAME = 64;
+    private static final int LONGEST_ADDRESS = 64;
     private static final int LONGEST_PASSWORD = 1_024;
 
     private final Semaphore checks = new Semaphore(CHECKS_AT_ONCE);
@@ -49,7 +55,7 @@ public class Login {
     }
 
     Result attempt(String name, String password, String address) {
-        if (name.length() > LONGEST_NAME || password.length() > LONGEST_PASSWORD) {
+        if (!AdminSettings.isUserName(name) || password.length() > LONGEST_PASSWORD) {
             return new Result(null, null);
         }
         String pair = name + "|" + address;
@@ -85,13 +91,36 @@ public class Login {
         }
     }
 
-    /** The client's address: the one that the nearest proxy has seen, if there is a proxy. */
+    /**
+     * The client's address: the one that the nearest proxy has seen, if there is a proxy. Only a sender of a private
+     * network is taken for one: whoever else names an address could name another with every guess.
+     */
     static String address(HttpServletRequest request) {
-        String forwarded = request.getHeader("X-Forwarded-For");
-        if (forwarded == null || forwarded.isBlank()) {
-            return request.getRemoteAddr();
+        String sender = request.getRemoteAddr();
+        // a proxy may add a line of its own after the client's
+        List<String> lines = Collections.list(request.getHeaders("X-Forwarded-For"));
+        String last = lines.isEmpty() ? "" : lines.get(lines.size() - 1);
+        String nearest = last.substring(last.lastIndexOf(',') + 1).strip();
+        if (nearest.isEmpty() || !isPrivate(sender)) {
+            return sender;
         }
-        String nearest = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
-        return nearest.length() > LONGEST_NAME ? nearest.substring(0, LONGEST_NAME) : nearest;
+        return nearest.length() > LONGEST_ADDRESS ? nearest.substring(0, LONGEST_ADDRESS) : nearest;
+    }
+
+    private static boolean isPrivate(String sender) {
+        try {
+            InetAddress address = InetAddress.getByName(sender);
+            return address.isLoopbackAddress()
+                    || address.isSiteLocalAddress()
+                    || address.isLinkLocalAddress()
+                    || isUniqueLocal(address);
+        } catch (UnknownHostException noAddress) {
+            return false;
+        }
+    }
+
+    /** The private networks of IPv6 (RFC 4193), which Java has no question for. */
+    private static boolean isUniqueLocal(InetAddress address) {
+        return address instanceof Inet6Address && (address.getAddress()[0] & 0xfe) == 0xfc;
     }
 }

@@ -2,6 +2,7 @@ package org.kernelci.dashboard.admin;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.kernelci.dashboard.persistence.Database;
@@ -20,12 +21,16 @@ public class NodeQueries {
     /** A row of {@code node}. */
     public record NodeRow(String id, String name, String version, Instant startedAt, Instant seenAt) {}
 
-    void beat(NodeRow node) {
-        database.update("admin/beat", update -> update.bind("id", node.id())
+    /** Answers how far this server's clock is ahead of the database's; negative: behind. */
+    Duration beat(NodeRow node) {
+        double ahead = database.query("admin/beat", query -> query.bind("id", node.id())
                 .bind("name", node.name())
                 .bind("version", node.version())
                 .bind("startedAt", node.startedAt())
-                .bind("now", node.seenAt()));
+                .bind("now", node.seenAt())
+                .mapTo(Double.class)
+                .one());
+        return Duration.ofMillis(Math.round(ahead * 1000));
     }
 
     void forget(Instant before) {

@@ -78,10 +78,23 @@ public class OperatorAuthentication implements HttpAuthenticationMechanism {
         if (parts.length == 2 && parts[0].equalsIgnoreCase("Basic")) {
             String[] pair = decode(parts[1]).split(":", 2);
             if (pair.length == 2) {
-                return Identity.of(login.attempt(pair[0], pair[1], Login.address(request)));
+                return byPassword(login.attempt(pair[0], pair[1], Login.address(request)), request);
             }
         }
         return Identity.wrong();
+    }
+
+    /** A browser that was once given a password adds it to the requests that pages of any site make. */
+    private static Identity byPassword(Login.Result result, HttpServletRequest request) {
+        boolean forged = result.caller() != null && !READING.contains(request.getMethod()) && isForeign(request);
+        return forged ? Identity.forged(result.caller()) : Identity.of(result);
+    }
+
+    /** Programs name no origin; browsers do with every change. */
+    private static boolean isForeign(HttpServletRequest request) {
+        String origin = request.getHeader("Origin");
+        return origin != null
+                && !origin.substring(origin.indexOf("://") + 1).equalsIgnoreCase("//" + request.getHeader("Host"));
     }
 
     /** Empty for what is not base64. */

@@ -82,7 +82,7 @@ public class UserService {
         }
         refuse(problems);
         refuseConfigured(name);
-        if (!queries.change(name, role, password.map(accounts::hash))) {
+        if (!AdminSettings.isUserName(name) || !queries.change(name, role, password.map(accounts::hash))) {
             throw Refusal.error(404, "There is no such user.");
         }
     }
@@ -90,7 +90,7 @@ public class UserService {
     /** @throws Refusal 404 when there is no such user, 409 when it is of the configuration */
     void remove(String name) {
         refuseConfigured(name);
-        if (!queries.remove(name)) {
+        if (!AdminSettings.isUserName(name) || !queries.remove(name)) {
             throw Refusal.error(404, "There is no such user.");
         }
     }

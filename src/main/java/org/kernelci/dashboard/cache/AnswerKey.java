@@ -19,7 +19,7 @@ import java.util.HexFormat;
 record AnswerKey(String method, String url, String accept, String authorization) {
 
     /** The number changes with the stored form, so that servers of two versions can share a Redis. */
-    static final String SPACE = "kernelci-dashboard:answer:1:";
+    static final String SPACE = RedisStore.SPACE + "answer:2:";
 
     static AnswerKey of(HttpServletRequest request) {
         String scheme = "https".equals(request.getHeader("X-Forwarded-Proto")) ? "https" : request.getScheme();

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -47,6 +48,7 @@ record StoredAnswer(
                 out.writeUTF(header.getValue());
             }
             out.writeInt(length);
+            out.writeLong(checksum(packed));
             out.write(packed);
         } catch (IOException impossible) {
             throw new IllegalStateException("memory takes every byte", impossible);
@@ -72,8 +74,12 @@ record StoredAnswer(
             if (length < 0 || length > CapturedResponse.MOST_BYTES) {
                 throw new IOException("a stored answer of " + length + " bytes");
             }
-            String type = contentType.isEmpty() ? null : contentType;
-            return new StoredAnswer(storedAt, type, headers, tag, length, in.readAllBytes());
+            long checksum = in.readLong();
+            byte[] packed = in.readAllBytes();
+            if (checksum != checksum(packed)) {
+                throw new IOException("a stored answer with a damaged body");
+            }
+            return new StoredAnswer(storedAt, contentType.isEmpty() ? null : contentType, headers, tag, length, packed);
         }
     }
 
@@ -89,6 +95,12 @@ record StoredAnswer(
     }
 
     /** Fast rather than small: the client of a first answer waits for it. */
+    private static long checksum(byte[] bytes) {
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        return sum.getValue();
+    }
+
     private static byte[] pack(byte[] body) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length / 4 + 64);
         try (OutputStream out = new GZIPOutputStream(bytes) {

@@ -13,8 +13,10 @@ import java.time.Duration;
 public record CacheSettings(Duration lifetime, String redisHost, int redisPort, Duration patience) {
 
     static CacheSettings from(Variables variables) {
+        int seconds = variables.integer("CACHE_TIMEOUT", 180, 0, 31_536_000);
         return new CacheSettings(
-                Duration.ofSeconds(variables.integer("CACHE_TIMEOUT", 180, 0, 31_536_000)),
+                // whoever looks for a mistake wants to see every change at once
+                Duration.ofSeconds(variables.flag("DEBUG", false) ? 0 : seconds),
                 variables.text("REDIS_HOST", "127.0.0.1"),
                 variables.integer("REDIS_PORT", 6379, 1, 65_535),
                 Duration.ofMillis(variables.integer("REDIS_TIMEOUT_MS", 100, 1, 10_000)));

@@ -25,6 +25,7 @@ public class Configuration {
     private ListingSettings listings;
     private NotificationSettings notification;
     private MailSettings mail;
+    private OutboxSettings outbox;
     private ProxySettings proxy;
     private ScheduleSettings schedule;
     private WebSettings web;
@@ -72,6 +73,7 @@ public class Configuration {
         listings = ListingSettings.from(variables);
         notification = NotificationSettings.from(variables);
         mail = MailSettings.from(variables, instance);
+        outbox = OutboxSettings.from(variables);
         proxy = ProxySettings.from(variables);
         schedule = ScheduleSettings.from(variables, hardwareRegistry);
         web = WebSettings.from(variables);
@@ -134,6 +136,11 @@ public class Configuration {
     @Produces
     MailSettings mail() {
         return mail;
+    }
+
+    @Produces
+    OutboxSettings outbox() {
+        return outbox;
     }
 
     @Produces

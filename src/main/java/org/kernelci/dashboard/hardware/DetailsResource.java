@@ -1,5 +1,7 @@
 package org.kernelci.dashboard.hardware;
 
+import static org.kernelci.dashboard.web.RequestBody.bytes;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -9,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,8 +51,8 @@ public class DetailsResource {
             description = "The overview, and the arrays `builds`, `boots` and `tests`; an object with `error` when"
                     + " there is nothing",
             content = @Content(schema = @Schema(oneOf = {HardwareTestItem.Full.class, ErrorBody.Text.class})))
-    public FullPage full(@PathParam("id") String id, byte[] body) {
-        return service.full(DetailsBody.read(id, body));
+    public FullPage full(@PathParam("id") String id, InputStream body) {
+        return service.full(DetailsBody.read(id, bytes(body)));
     }
 
     @POST
@@ -65,8 +68,8 @@ public class DetailsResource {
             responseCode = "200",
             description = "The counts; an object with `error` when there is nothing",
             content = @Content(schema = @Schema(oneOf = {HardwareOverview.class, ErrorBody.Text.class})))
-    public HardwareOverview summary(@PathParam("id") String id, byte[] body) {
-        return summaries.summary(DetailsBody.readOfSummary(id, body));
+    public HardwareOverview summary(@PathParam("id") String id, InputStream body) {
+        return summaries.summary(DetailsBody.readOfSummary(id, bytes(body)));
     }
 
     @POST
@@ -82,8 +85,8 @@ public class DetailsResource {
             responseCode = "200",
             description = "The builds; an object with `error` when there is nothing",
             content = @Content(schema = @Schema(oneOf = {HardwareBuilds.class, ErrorBody.Text.class})))
-    public HardwareBuilds builds(@PathParam("id") String id, byte[] body) {
-        return service.builds(DetailsBody.read(id, body));
+    public HardwareBuilds builds(@PathParam("id") String id, InputStream body) {
+        return service.builds(DetailsBody.read(id, bytes(body)));
     }
 
     @POST
@@ -100,7 +103,7 @@ public class DetailsResource {
             responseCode = "200",
             description = "The boots; an object with `error` when there are none",
             content = @Content(schema = @Schema(oneOf = {HardwareTestItem.Boots.class, ErrorBody.Text.class})))
-    public TestPage boots(@PathParam("id") String id, @Context UriInfo uri, byte[] body) {
+    public TestPage boots(@PathParam("id") String id, @Context UriInfo uri, InputStream body) {
         return tests(id, true, uri, body);
     }
 
@@ -118,14 +121,14 @@ public class DetailsResource {
             responseCode = "200",
             description = "The tests; an object with `error` when there are none",
             content = @Content(schema = @Schema(oneOf = {HardwareTestItem.Tests.class, ErrorBody.Text.class})))
-    public TestPage tests(@PathParam("id") String id, @Context UriInfo uri, byte[] body) {
+    public TestPage tests(@PathParam("id") String id, @Context UriInfo uri, InputStream body) {
         return tests(id, false, uri, body);
     }
 
-    private TestPage tests(String id, boolean boots, UriInfo uri, byte[] body) {
+    private TestPage tests(String id, boolean boots, UriInfo uri, InputStream body) {
         Parameters parameters = Parameters.of(uri);
         boolean wholeMisc = parameters.flag("full_environment_misc", false);
         parameters.check();
-        return service.tests(DetailsBody.read(id, body), boots, wholeMisc);
+        return service.tests(DetailsBody.read(id, bytes(body)), boots, wholeMisc);
     }
 }

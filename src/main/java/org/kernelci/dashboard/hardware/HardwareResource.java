@@ -1,5 +1,7 @@
 package org.kernelci.dashboard.hardware;
 
+import static org.kernelci.dashboard.web.RequestBody.bytes;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -9,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -124,8 +127,8 @@ public class HardwareResource {
             responseCode = "200",
             description = "Commits by tree; an object with `error` when there are none",
             content = @Content(schema = @Schema(oneOf = {CommitHistory.class, ErrorBody.Text.class})))
-    public CommitHistory commitHistory(byte[] body) {
-        BodyFields fields = BodyFields.of(body);
+    public CommitHistory commitHistory(InputStream body) {
+        BodyFields fields = BodyFields.of(bytes(body));
         String origin = fields.origin();
         JsonNode start = fields.time("startTimestampInSeconds");
         JsonNode end = fields.time("endTimestampInSeconds");

@@ -120,7 +120,10 @@ public class SubmissionsResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "submissions_retrieve", summary = "What became of a submission")
-    @Parameter(name = "id", description = "The id that the submission was given")
+    @Parameter(
+            name = "id",
+            description = "The id that the submission was given",
+            example = "019ab4c2-5d1f-7a3c-9b7e-2f6c1d0e8a54")
     @APIResponse(
             responseCode = "200",
             description = "Its state",

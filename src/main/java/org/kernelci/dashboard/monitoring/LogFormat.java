@@ -13,7 +13,7 @@ import java.util.logging.Logger;
 import org.kernelci.dashboard.config.LogSettings;
 
 /**
- * Gives the lines on standard error their form, from the application's start on. The server reads its logging settings before
+ * Gives the lines on standard error their form and says what is logged, from the application's start on. The server reads its logging settings before
  * it can see a class of the application, so they can't name {@link LogLine}.
  */
 @Startup
@@ -22,11 +22,19 @@ public class LogFormat {
 
     private static final Logger ROOT = Logger.getLogger("");
 
+    // held here, because a logger that nobody holds forgets its level
+    private static final Logger APPLICATION = Logger.getLogger("org.kernelci");
+    private static final Logger QUERIES = Logger.getLogger(LogSettings.QUERIES);
+
     @Inject
     LogSettings settings;
 
     @PostConstruct
     void set() {
+        if (settings.details()) {
+            APPLICATION.setLevel(Level.FINE);
+        }
+        QUERIES.setLevel(settings.queries() ? Level.FINE : Level.INFO);
         Optional<Handler> console = Arrays.stream(ROOT.getHandlers())
                 .filter(ConsoleHandler.class::isInstance)
                 .findFirst();

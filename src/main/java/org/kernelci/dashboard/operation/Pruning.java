@@ -96,6 +96,11 @@ public class Pruning implements Task {
     }
 
     @Override
+    public boolean deletes() {
+        return true;
+    }
+
+    @Override
     public Optional<Question> question(Arguments arguments, Progress progress) throws TaskFailure, RunCancelled {
         if (arguments.flag(DRY_RUN)) {
             return Optional.empty();

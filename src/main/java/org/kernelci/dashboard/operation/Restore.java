@@ -69,7 +69,7 @@ public class Restore implements Task {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(Parameter.text(FILE, "the archive that snapshot wrote; .tar.gz may be left out")
+        return List.of(Parameter.file(FILE, "the archive that snapshot wrote; .tar.gz may be left out")
                 .mandatory());
     }
 

@@ -60,6 +60,11 @@ public class Seed implements Task {
     }
 
     @Override
+    public boolean deletes() {
+        return true;
+    }
+
+    @Override
     public Optional<Question> question(Arguments arguments, Progress progress) throws TaskFailure {
         refuseElsewhere();
         return arguments.flag(CLEAR)

@@ -85,7 +85,7 @@ public class Snapshot implements Task {
                 Parameter.flag(
                         RELATED, "only builds of checkouts, tests of builds and incidents of issues that go along"),
                 Parameter.list(ORIGINS, "only rows of these origins"),
-                Parameter.text(FILE, "where to write; becomes FILEPATH.tar.gz").mandatory());
+                Parameter.file(FILE, "where to write; becomes FILEPATH.tar.gz").mandatory());
     }
 
     @Override

@@ -51,6 +51,11 @@ public class UnusedHardware implements Task {
     }
 
     @Override
+    public boolean deletes() {
+        return true;
+    }
+
+    @Override
     public Outcome perform(Arguments arguments, Progress progress) throws TaskFailure, RunCancelled {
         if (!database.query("operation/has_latest_checkouts", query -> query.mapTo(Boolean.class)
                 .one())) {

@@ -1,5 +1,7 @@
 package org.kernelci.dashboard.persistence;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -7,10 +9,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.kernelci.dashboard.config.LogSettings;
 import org.kernelci.dashboard.monitoring.Meters;
 
 /** Statements and connections of one database in the metrics (conventions 17.3), and what its pool does. */
 final class DatabaseMeters implements SqlLogger {
+
+    private static final Logger LOG = System.getLogger(LogSettings.QUERIES);
 
     private final Meters meters;
     private final String[] labels;
@@ -45,11 +50,13 @@ final class DatabaseMeters implements SqlLogger {
 
     @Override
     public void logAfterExecution(StatementContext statement) {
+        long nanos = statement.getElapsedTime(ChronoUnit.NANOS);
+        if (LOG.isLoggable(Level.DEBUG)) {
+            String sql = statement.getRenderedSql().replaceAll("--[^\n]*", "").replaceAll("\\s+", " ");
+            LOG.log(Level.DEBUG, "{0} ms on {1}: {2}", nanos / 1_000_000, alias, sql.strip());
+        }
         meters.count("django_db_execute", labels);
-        meters.time(
-                "django_db_query_duration_seconds",
-                Duration.ofNanos(statement.getElapsedTime(ChronoUnit.NANOS)),
-                labels);
+        meters.time("django_db_query_duration_seconds", Duration.ofNanos(nanos), labels);
     }
 
     @Override

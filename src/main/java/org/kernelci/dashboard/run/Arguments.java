@@ -49,7 +49,7 @@ public final class Arguments {
     private static Optional<String> problem(Parameter parameter, String text) {
         boolean right =
                 switch (parameter.kind()) {
-                    case TEXT, LIST -> text.indexOf('\0') < 0;
+                    case TEXT, FILE, LIST -> text.indexOf('\0') < 0;
                     case FLAG -> text.equals("true") || text.equals("false");
                     case NUMBER -> text.matches("[1-9][0-9]{0,17}");
                 };
@@ -57,7 +57,7 @@ public final class Arguments {
                 ? Optional.empty()
                 : Optional.of(parameter.name() + ": "
                         + switch (parameter.kind()) {
-                            case TEXT, LIST -> "must not contain U+0000";
+                            case TEXT, FILE, LIST -> "must not contain U+0000";
                             case FLAG -> "must be true or false";
                             case NUMBER -> "must be a positive whole number";
                         });

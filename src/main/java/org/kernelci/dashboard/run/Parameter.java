@@ -21,9 +21,13 @@ public record Parameter(
         boolean positional,
         String aloneText) {
 
-    /** What a value may be. A list is one text with commas; its items are trimmed and empty ones dropped. */
+    /**
+     * What a value may be. A list is one text with commas; its items are trimmed and empty ones dropped. A file is the path
+     * of one that the task reads or writes; from the admin API it must lie in the installation's own directory.
+     */
     public enum Kind {
         TEXT,
+        FILE,
         NUMBER,
         FLAG,
         LIST
@@ -35,6 +39,10 @@ public record Parameter(
 
     public static Parameter text(String name, String help) {
         return new Parameter(name, Kind.TEXT, null, false, help);
+    }
+
+    public static Parameter file(String name, String help) {
+        return new Parameter(name, Kind.FILE, null, false, help);
     }
 
     public static Parameter list(String name, String help) {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadFactory;
-import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.kernelci.dashboard.persistence.Database;
 import org.kernelci.dashboard.persistence.Jsonb;
@@ -84,40 +83,48 @@ final class Recording implements Progress {
         writer.start();
     }
 
+    // What is shown is told without the lock: a terminal that is held up must not hold up the signs of life.
+
     @Override
-    public synchronized void total(long steps) {
-        total = steps;
-        changed = true;
+    public void total(long steps) {
+        synchronized (this) {
+            total = steps;
+            changed = true;
+        }
         shown.total(steps);
     }
 
     @Override
-    public synchronized void advance(long steps) {
-        done += steps;
-        changed = true;
+    public void advance(long steps) {
+        synchronized (this) {
+            done += steps;
+            changed = true;
+        }
         shown.advance(steps);
     }
 
     @Override
-    public synchronized void count(String name, long more) {
-        counts.merge(name, more, Long::sum);
-        changed = true;
+    public void count(String name, long more) {
+        synchronized (this) {
+            counts.merge(name, more, Long::sum);
+            changed = true;
+        }
         shown.count(name, more);
     }
 
     @Override
-    public synchronized void message(String line) {
+    public void message(String line) {
         keep(line);
         shown.message(line);
     }
 
     @Override
-    public synchronized void warning(String line) {
+    public void warning(String line) {
         keep(line);
         shown.warning(line);
     }
 
-    private void keep(String line) {
+    private synchronized void keep(String line) {
         String text = line.replace('\0', ' ');
         lines++;
         waiting.add(new Line(
@@ -159,8 +166,9 @@ final class Recording implements Progress {
                 enforceLimit();
                 beat();
                 writeLines();
-            } catch (JdbiException away) {
-                LOG.log(Level.WARNING, "cannot record the progress of run {0}: {1}", run, away.getMessage());
+            } catch (RuntimeException away) {
+                // whatever it is: without further signs of life another server would begin the same work
+                LOG.log(Level.WARNING, "cannot record the progress of run {0}: {1}", run, away);
             }
         }
     }
@@ -186,7 +194,7 @@ final class Recording implements Progress {
         if (cancelReason == null) {
             overdue = true;
             cancel("took longer than its limit of " + limit.get().toSeconds() + " s");
-            message(cancelReason);
+            keep(cancelReason);
         }
         if (overdue
                 && !interrupted
@@ -266,8 +274,8 @@ final class Recording implements Progress {
                         .findOne()
                         .orElse(RunState.LOST.name()));
                 return new RunEnd(RunState.valueOf(state), end.message());
-            } catch (JdbiException away) {
-                LOG.log(Level.WARNING, "cannot record the end of run {0}: {1}", run, away.getMessage());
+            } catch (RuntimeException away) {
+                LOG.log(Level.WARNING, "cannot record the end of run {0}: {1}", run, away);
                 if (tries == END_TRIES || wasInterrupted || !pause()) {
                     return new RunEnd(RunState.LOST, end.message());
                 }

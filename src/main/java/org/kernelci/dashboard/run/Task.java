@@ -26,6 +26,11 @@ public interface Task {
      */
     Outcome perform(Arguments arguments, Progress progress) throws TaskFailure, RunCancelled;
 
+    /** Whether it deletes what nobody can bring back, unless it is only asked to count. A console asks before it starts it. */
+    default boolean deletes() {
+        return false;
+    }
+
     /**
      * What to ask an operator at a terminal before {@link #perform} deletes something; nothing for most work. Shows
      * what the answer depends on, and changes nothing.

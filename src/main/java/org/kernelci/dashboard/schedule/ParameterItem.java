@@ -8,7 +8,7 @@ import org.kernelci.dashboard.run.Task;
 /**
  * A parameter of a task.
  *
- * @param kind {@code TEXT}, {@code NUMBER}, {@code FLAG} or {@code LIST}
+ * @param kind {@code TEXT}, {@code FILE}, {@code NUMBER}, {@code FLAG} or {@code LIST}
  * @param initial value without one; null: none
  */
 public record ParameterItem(

@@ -28,7 +28,8 @@ import org.kernelci.dashboard.schedule.HealthMonitor.Phase;
 
 /**
  * Tells the outside how jobs do: the health-check monitor by pings (schedules-and-alerts 4), the operators' chat by
- * alerts (7.6 rule 7). Whoever marks an end as told reports it, so every end is reported once, also after a crash.
+ * alerts (7.6 rule 7). Whoever marks an end as told reports it, so no end is reported twice; one whose server dies before
+ * the mark is reported by another.
  */
 @ApplicationScoped
 public class RunNews {

@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * A task that an operator may start.
  *
+ * @param deletes whether it deletes what nobody can bring back: ask before starting it
  * @param running number of its run under way, outside jobs; null: none
  */
-public record TaskItem(String name, String description, List<ParameterItem> parameters, Long running) {}
+public record TaskItem(
+        String name, String description, boolean deletes, List<ParameterItem> parameters, Long running) {}

@@ -28,20 +28,21 @@ public final class RequestBody {
      * @throws Refusal with the page of status 400 for more than 2.5 MiB
      */
     public static Optional<JsonNode> json(InputStream body) {
-        byte[] bytes = read(body);
-        if (bytes.length > MOST_BYTES) {
-            throw Refusal.page(400);
-        }
         try {
-            return Optional.of(MAPPER.readTree(bytes)).filter(node -> !node.isMissingNode());
+            return Optional.of(MAPPER.readTree(bytes(body))).filter(node -> !node.isMissingNode());
         } catch (JacksonException notJson) {
             return Optional.empty();
         }
     }
 
-    private static byte[] read(InputStream body) {
+    /** @throws Refusal with the page of status 400 for more than 2.5 MiB */
+    public static byte[] bytes(InputStream body) {
         try (body) {
-            return body.readNBytes(MOST_BYTES + 1);
+            byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw Refusal.page(400);
+            }
+            return bytes;
         } catch (IOException broken) {
             throw new UncheckedIOException("the request's body broke off", broken);
         }

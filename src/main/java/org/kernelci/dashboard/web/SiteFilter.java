@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.kernelci.dashboard.config.WebSettings;
 
 /**
@@ -16,6 +17,8 @@ import org.kernelci.dashboard.config.WebSettings;
  * them in {@link AnswerHeaders}. Mapped in {@code web.xml}, as the first filter.
  */
 public class SiteFilter extends HttpFilter {
+
+    private static final Pattern LOCAL_PAGE = Pattern.compile("http://localhost(:\\d+)?");
 
     @Inject
     WebSettings settings;
@@ -58,7 +61,9 @@ public class SiteFilter extends HttpFilter {
         if (settings.allOriginsAllowed()) {
             return Optional.of("*");
         }
-        return settings.allowedOrigins().contains(origin) ? Optional.of(origin) : Optional.empty();
+        boolean allowed = settings.allowedOrigins().contains(origin)
+                || settings.debug() && LOCAL_PAGE.matcher(origin).matches();
+        return allowed ? Optional.of(origin) : Optional.empty();
     }
 
     private static void answerPreflight(HttpServletResponse response, boolean allowed) {
@@ -73,7 +78,7 @@ public class SiteFilter extends HttpFilter {
         response.setContentLength(0);
     }
 
-    private static void secure(HttpServletRequest request, HttpServletResponse response) {
+    private void secure(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
@@ -81,7 +86,7 @@ public class SiteFilter extends HttpFilter {
             response.setHeader("X-Frame-Options", "DENY");
         }
         if ("https".equals(request.getHeader("X-Forwarded-Proto"))) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+            response.setHeader("Strict-Transport-Security", settings.debug() ? "max-age=3600" : "max-age=31536000");
         }
     }
 }

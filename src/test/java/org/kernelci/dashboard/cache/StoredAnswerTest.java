@@ -56,6 +56,13 @@ class StoredAnswerTest {
     }
 
     @Test
+    void a_damaged_body_is_refused() {
+        byte[] bytes = ANSWER.toBytes();
+        bytes[bytes.length - 20] ^= 1;
+        assertThrows(IOException.class, () -> StoredAnswer.from(bytes));
+    }
+
+    @Test
     void other_bytes_are_refused() {
         byte[] bytes = ANSWER.toBytes();
         assertThrows(IOException.class, () -> StoredAnswer.from(Arrays.copyOf(bytes, 30)));

@@ -29,6 +29,11 @@ final class Api {
     }
 
     /** @param headers names and values in turn */
+    /** As a browser names the origin of the server's own pages. */
+    String origin() {
+        return base.getScheme() + "://" + base.getAuthority();
+    }
+
     HttpResponse<String> get(String path, String... headers) {
         return ask("GET", path, headers);
     }

@@ -122,8 +122,9 @@ final class Browser implements AutoCloseable {
         keys(Keys.ESCAPE);
     }
 
-    WebElement focused() {
-        return driver.switchTo().activeElement();
+    /** Property of the element that has the focus; asked in the page itself, which may renew itself at any time. */
+    String focused(String property) {
+        return (String) run("return document.activeElement." + property);
     }
 
     String text() {

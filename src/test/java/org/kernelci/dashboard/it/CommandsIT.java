@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kernelci.dashboard.launcher.SharedStack;
 import org.kernelci.dashboard.launcher.Stack;
 import tools.jackson.databind.JsonNode;
@@ -64,6 +66,31 @@ class CommandsIT {
             assertEquals("SUCCEEDED", run.path("state").asString(), run::toString);
             assertEquals("Nothing to prune.", run.path("message").asString());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/etc/backup", "../backup", "a/../../backup", "a\\u0000b"})
+    void theConsoleReachesNoFilesButTheInstallationsOwn(String path) {
+        JsonNode refused = json(start("restore", path), 422);
+        assertTrue(refused.path("fields").path("filepath").asString().startsWith("must be"), refused::toString);
+    }
+
+    @Test
+    void aFilesNameMeansOneInTheInstallationsDirectory() throws InterruptedException {
+        JsonNode run =
+                awaitEnd(json(start("restore", "nosuch"), 202).path("run").asLong());
+        assertEquals("FAILED", run.path("state").asString(), run::toString);
+        String message = run.path("message").asString();
+        assertTrue(message.matches("No such file: /.*/nosuch\\.tar\\.gz"), message);
+    }
+
+    private HttpResponse<String> start(String task, String path) {
+        return api.send(
+                "POST",
+                "/admin/api/tasks/" + task,
+                "{\"parameters\": {\"filepath\": \"" + path + "\"}}",
+                "Authorization",
+                OPERATOR);
     }
 
     private JsonNode awaitEnd(long run) throws InterruptedException {

@@ -168,11 +168,14 @@ class ConsoleIT {
         browser.run("document.querySelector('[name=batch-size]').type = 'text'");
         browser.type("[name=batch-size]", "some");
         browser.press("form button.primary", "Run");
+        browser.see("dialog", "can't be brought back");
+        browser.press("[data-key=confirm]", "Run");
         assertEquals(
                 "must be a positive whole number",
                 browser.see(".field .problem", "must be").getText());
         browser.type("[name=batch-size]", "500");
         browser.press("form button.primary", "Run");
+        browser.press("[data-key=confirm]", "Run");
         browser.await("no run", () -> browser.address().contains("#/runs/"));
         browser.see("dd", "500");
         browser.await(
@@ -321,15 +324,15 @@ class ConsoleIT {
     void theKeyboardIsEnough() {
         browser.page("jobs/update_hardware_registry");
         browser.run("document.querySelector('a, button, input').focus()");
-        assertEquals("Skip to the content", browser.focused().getText());
+        assertEquals("Skip to the content", browser.focused("textContent"));
         browser.keys(Keys.ENTER);
-        assertEquals("main", browser.focused().getAttribute("id"));
+        assertEquals("main", browser.focused("id"));
         browser.press("[data-key=pause]", "Pause");
         browser.see("dialog");
         assertTrue((Boolean) browser.run("return document.querySelector('dialog').contains(document.activeElement)"));
         browser.escape();
         browser.await("the dialog stays", () -> browser.all("dialog").isEmpty());
-        assertEquals("Pause", browser.focused().getText());
+        assertEquals("Pause", browser.focused("textContent"));
         assertFalse(browser.address().contains("login"));
     }
 }

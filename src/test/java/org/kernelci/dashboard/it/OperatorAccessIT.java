@@ -43,7 +43,8 @@ class OperatorAccessIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Basic eHk=", "Basic !", "Basic", "Bearer", "Bearer wrong", "Digest x", ""})
+    @ValueSource(
+            strings = {"Basic eHk=", "Basic YQBiOmM=", "Basic !", "Basic", "Bearer", "Bearer wrong", "Digest x", ""})
     void whoeverIsNotKnownIsRefused(String authorization) {
         HttpResponse<String> answer = api.get("/admin/api/session", "Authorization", authorization);
         assertEquals(401, answer.statusCode());
@@ -154,6 +155,30 @@ class OperatorAccessIT {
                 json(refused).path("error").asString());
         assertEquals(204, delete(user, cookie, "X-CSRF-Token", token).statusCode());
         assertEquals(404, delete(user, cookie, "X-CSRF-Token", token).statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://evil.example", "null"})
+    void aPageOfAnotherSiteCannotUseThePasswordThatABrowserRemembers(String origin) {
+        String user = newUser("viewer");
+        HttpResponse<String> refused =
+                api.ask("DELETE", "/admin/api/users/" + user, "Authorization", OPERATOR, "Origin", origin);
+        assertEquals(403, refused.statusCode());
+        assertEquals(
+                "Pages of other sites can't make changes.",
+                json(refused).path("error").asString());
+        assertEquals(
+                204,
+                api.ask("DELETE", "/admin/api/users/" + user, "Authorization", OPERATOR, "Origin", api.origin())
+                        .statusCode());
+    }
+
+    @Test
+    void aNameThatNobodyCanHaveIsNobodys() {
+        assertEquals(
+                404,
+                api.ask("DELETE", "/admin/api/users/a%01b", "Authorization", OPERATOR)
+                        .statusCode());
     }
 
     @Test

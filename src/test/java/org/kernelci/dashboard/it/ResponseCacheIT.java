@@ -19,6 +19,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +78,33 @@ class ResponseCacheIT {
         HttpResponse<String> flushed = api.ask("POST", "/admin/api/cache/flush", "Authorization", operator);
         assertTrue(flushed.body().matches("\\{\"removed\":[1-9][0-9]*}"), flushed::body);
         assertEquals("", header(api.get("/api/build/flushed"), "Age"));
+    }
+
+    @Test
+    void metricsAreKeptOnceTheyWereComputedAndTheTaskComputesThemAnew() throws SQLException, InterruptedException {
+        // no other test asks for these days
+        String path = "/api/metrics/?start_days_ago=" + daysSinceSaturday(7) + "&end_days_ago=" + daysSinceSaturday(0);
+        String before = api.get(path).body();
+        insertCheckout("of last week", daysSinceSaturday(3));
+        assertEquals(before, api.get(path).body());
+        String operator = Operator.basic("admin", OPERATOR_PASSWORD);
+        String run = api.ask("POST", "/admin/api/tasks/metrics_cache_warm", "Authorization", operator)
+                .body();
+        String id = run.replaceFirst(".*?(\\d+).*", "$1");
+        String state = "";
+        for (int tries = 0; tries < 300 && !state.contains("2 of 2 periods are in the cache."); tries++) {
+            Thread.sleep(100);
+            state = api.get("/admin/api/runs/" + id, "Authorization", operator).body();
+        }
+        assertTrue(state.contains("2 of 2 periods are in the cache."), run + state);
+        assertNotEquals(before, api.get(path).body());
+        assertTrue(api.get(path).body().contains("\"n_checkouts\":1,"), () -> api.get(path)
+                .body());
+    }
+
+    /** How long ago the latest Saturday was, which may be today, and some more days. */
+    private static int daysSinceSaturday(int more) {
+        return (LocalDate.now(ZoneOffset.UTC).getDayOfWeek().getValue() + 1) % 7 + more;
     }
 
     @Test
@@ -256,6 +285,14 @@ class ResponseCacheIT {
         while (header(api.get(path), "Age").isEmpty()) {
             assertTrue(Instant.now().isBefore(deadline), "no hit within " + RECOVERY);
             Thread.sleep(200);
+        }
+    }
+
+    private static void insertCheckout(String id, int daysAgo) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into checkouts (id, origin, _timestamp) values ('" + id
+                    + "', 'o', now() - interval '" + daysAgo + " days')");
         }
     }
 

@@ -151,7 +151,7 @@ class RunsIT {
                 List.of(),
                 warnings.valueStream()
                         .map(JsonNode::asString)
-                        .filter(warning -> warning.contains("_PARAMETERS: "))
+                        .filter(warning -> warning.startsWith("Job "))
                         .toList());
     }
 

@@ -24,6 +24,10 @@ import org.kernelci.dashboard.persistence.Database;
 public final class Demo {
 
     private static final Path DIRECTORY = Path.of("target", "demo").toAbsolutePath();
+
+    /** Subscriptions that match the sample submissions, so that reports have something to say. */
+    private static final Path DATA = Path.of("src", "test", "resources", "demo").toAbsolutePath();
+
     private static final Duration INGESTION_PATIENCE = Duration.ofSeconds(60);
     private static final int WANTED_PORT = 8080;
     private static final int PASSWORD_BYTES = 12;
@@ -48,6 +52,7 @@ public final class Demo {
         settings.remove("JAVA_HOME");
         settings.putIfAbsent("HTTP_PORT", Integer.toString(FreePort.from(WANTED_PORT)));
         settings.put("INGEST_SPOOL_DIR", spool.toString());
+        settings.putIfAbsent("BACKEND_DATA_DIR", DATA.toString());
         if (!settings.containsKey("ADMIN_PASSWORD") && !settings.containsKey("ADMIN_PASSWORD_FILE")) {
             settings.put("ADMIN_PASSWORD", password());
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.kernelci.dashboard.launcher.EmbeddedDatabase;
@@ -27,7 +31,8 @@ class RunsTest {
 
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
-    private final Database database = new Database(EmbeddedDatabase.migrated().dataSource());
+    private final EmbeddedDatabase place = EmbeddedDatabase.migrated();
+    private final Database database = new Database(place.dataSource());
     private final MovableClock clock = new MovableClock(NOON);
     private final Runs runs = runs("one");
 
@@ -82,6 +87,58 @@ class RunsTest {
         runs.begin(byHand(task)).perform(new Heard(heard));
 
         assertEquals(List.of("hello", "+1"), heard);
+    }
+
+    @Test
+    void aTerminalThatIsHeldUpHoldsUpNoSignOfLife() throws Exception {
+        AtomicBoolean held = new AtomicBoolean();
+        Task task = task((arguments, progress) -> {
+            progress.advance(5);
+            progress.message("hello");
+            return Outcome.succeeded("done");
+        });
+
+        runs.begin(byHand(task)).perform(new Heard(new ArrayList<>()) {
+            @Override
+            public void message(String line) {
+                await(() -> text("select done from job_run").equals("5"));
+                held.set(true);
+            }
+        });
+
+        assertTrue(held.get());
+    }
+
+    @Test
+    void aSignOfLifeThatFailedIsRepeatedWhateverTheReason() throws Exception {
+        AtomicInteger failures = new AtomicInteger();
+        Database broken = new Database(failing(place.dataSource(), failures));
+        Task task = task((arguments, progress) -> {
+            failures.set(2);
+            progress.advance(5);
+            await(() -> {
+                clock.move(Duration.ofSeconds(1));
+                return text("select done from job_run").equals("5");
+            });
+            failures.set(1);
+            return Outcome.succeeded("done");
+        });
+
+        RunEnd end =
+                new Runs(broken, clock, "one", Thread::new).begin(byHand(task)).perform(Progress.NONE);
+
+        assertEquals(new RunEnd(RunState.SUCCEEDED, "done"), end);
+    }
+
+    /** Fails so many times, as a pool that is being closed does. */
+    private static DataSource failing(DataSource source, AtomicInteger failures) {
+        return (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, values) -> {
+                    if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                        throw new IllegalStateException("the pool is closed");
+                    }
+                    return method.invoke(source, values);
+                });
     }
 
     @Test
@@ -341,7 +398,14 @@ class RunsTest {
         }
     }
 
-    private record Heard(List<String> heard) implements Progress {
+    private static class Heard implements Progress {
+
+        private final List<String> heard;
+
+        Heard(List<String> heard) {
+            this.heard = heard;
+        }
+
         @Override
         public void total(long steps) {
             heard.add("of " + steps);

@@ -18,6 +18,7 @@ import org.kernelci.dashboard.config.InstanceSettings;
 import org.kernelci.dashboard.notification.report.Addressing;
 import org.kernelci.dashboard.notification.report.Edition;
 import org.kernelci.dashboard.notification.report.ReportAction;
+import org.kernelci.dashboard.notification.report.Subscribers;
 import org.kernelci.dashboard.run.Arguments;
 import org.kernelci.dashboard.run.BadArguments;
 import org.kernelci.dashboard.run.Outcome;
@@ -58,6 +59,7 @@ public class PreviewService {
      */
     public Preview preview(String name, Map<String, String> options) throws BadArguments {
         ReportAction action = action(name).orElseThrow();
+        refuseForeignFolder(options);
         Arguments arguments = Arguments.of(ReportTask.parametersOf(action), withoutForeign(action, options));
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         try {
@@ -78,9 +80,17 @@ public class PreviewService {
         messages.addAll(edition.problems());
         long mails = items.stream().filter(Preview.Item::wouldSend).count();
         Outcome outcome = blockade == null
-                ? ReportTask.outcome(mails + " mails queued", edition.problems())
+                ? ReportTask.outcome(ReportTask.queued(mails), edition.problems())
                 : Outcome.skipped(blockade);
         return new Preview(items, messages, outcome.state(), outcome.message());
+    }
+
+    /** Viewers may look too, but at no other directory of the machine. */
+    private static void refuseForeignFolder(Map<String, String> options) throws BadArguments {
+        String folder = options.getOrDefault(Subscribers.FOLDER.name(), "").strip();
+        if (folder.startsWith("/") || List.of(folder.split("/")).contains("..")) {
+            throw new BadArguments(List.of(Subscribers.FOLDER.name() + ": must be below BACKEND_DATA_DIR"));
+        }
     }
 
     private static String obstacle(Addressed one, String blockade) {

@@ -84,7 +84,9 @@ final class ReportTask implements Task {
         progress.count("reports due", mails.size());
         if (!send) {
             mails.forEach(one -> show(one.mail(), progress));
-            return outcome(mails.size() + " reports shown, nothing sent", edition.problems());
+            return outcome(
+                    mails.size() + (mails.size() == 1 ? " report" : " reports") + " shown, nothing sent",
+                    edition.problems());
         }
         List<String> problems = new ArrayList<>(edition.problems());
         int queued = 0;
@@ -93,7 +95,7 @@ final class ReportTask implements Task {
             queued += queue(piece, now, progress, problems);
             progress.advance(piece.size());
         }
-        return outcome(queued + " mails queued", problems);
+        return outcome(queued(queued), problems);
     }
 
     private static List<List<Addressed>> pieces(Edition edition, List<Addressed> mails) {
@@ -144,6 +146,10 @@ final class ReportTask implements Task {
         progress.message("> " + mail.subject());
         mail.body().lines().forEach(progress::message);
         progress.message(rule);
+    }
+
+    static String queued(long mails) {
+        return mails + (mails == 1 ? " mail queued" : " mails queued");
     }
 
     static Outcome outcome(String done, List<String> problems) {

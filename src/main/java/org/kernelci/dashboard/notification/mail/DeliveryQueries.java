@@ -90,6 +90,11 @@ public class DeliveryQueries {
         return database.update("notification/hold_mails", update -> update.bind("now", time(now)));
     }
 
+    /** Forgets the mails that were sent, to everybody, before some moment; answers how many. */
+    int forgetSent(Instant before) {
+        return database.update("notification/forget_sent_mails", update -> update.bind("before", time(before)));
+    }
+
     Backlog backlog() {
         return database.query(
                 "notification/backlog", query -> query.mapTo(Backlog.class).one());

@@ -23,6 +23,7 @@ import org.kernelci.dashboard.alert.Alert;
 import org.kernelci.dashboard.background.RepeatedWork;
 import org.kernelci.dashboard.config.MailSettings;
 import org.kernelci.dashboard.config.NodeName;
+import org.kernelci.dashboard.config.OutboxSettings;
 import org.kernelci.dashboard.monitoring.Meters;
 
 /** Works the outbox while the application runs. Every node does. */
@@ -36,9 +37,13 @@ public class MailSender {
     private static final Logger LOG = System.getLogger(MailSender.class.getName());
     private static final Duration IDLE_PAUSE = Duration.ofSeconds(2);
     private static final Duration MEASURE_PAUSE = Duration.ofSeconds(15);
+    private static final Duration FORGET_PAUSE = Duration.ofHours(1);
 
     @Inject
     MailSettings settings;
+
+    @Inject
+    OutboxSettings outbox;
 
     @Inject
     DeliveryQueries queries;
@@ -61,6 +66,7 @@ public class MailSender {
     private Delivery delivery;
     private RepeatedWork work;
     private Instant measureDue = Instant.EPOCH;
+    private Instant forgetDue = Instant.EPOCH;
     private volatile DeliveryQueries.Backlog backlog = new DeliveryQueries.Backlog(0, 0, null);
 
     @PostConstruct
@@ -87,6 +93,10 @@ public class MailSender {
         if (now.isAfter(measureDue)) {
             backlog = queries.backlog();
             measureDue = now.plus(MEASURE_PAUSE);
+        }
+        if (now.isAfter(forgetDue)) {
+            queries.forgetSent(now.minus(outbox.retention()));
+            forgetDue = now.plus(FORGET_PAUSE);
         }
         return delivery.step();
     }

@@ -290,6 +290,24 @@ class DeliveryTest {
     }
 
     @Test
+    void mailsAreForgottenLongAfterEverybodyGotThemAndNoOthers() throws Exception {
+        try (MailServer server = new MailServer(line -> null)) {
+            outbox.queue("a@example.org");
+            outbox.deliver(TestOutbox.settings(server.port()));
+            String flawed = outbox.queue("no\nbody@example.org");
+            outbox.clock.pass(Duration.ofDays(2));
+            String recent = outbox.queue("b@example.org");
+            outbox.deliver(TestOutbox.settings(server.port()));
+            DeliveryQueries queries = new DeliveryQueries(outbox.database);
+
+            assertEquals(1, queries.forgetSent(outbox.clock.instant().minus(Duration.ofDays(1))));
+            assertEquals("undeliverable", outbox.state(flawed));
+            assertEquals("sent", outbox.state(recent));
+            assertEquals(0, queries.forgetSent(outbox.clock.instant()));
+        }
+    }
+
+    @Test
     void aServerThatNeverRepliesIsLeftInTime() throws Exception {
         CountDownLatch end = new CountDownLatch(1);
         MailServer.Script silent = line -> line.equals("DATA") && !end.await(60, TimeUnit.SECONDS) ? "" : null;
