@@ -54,6 +54,7 @@ final class SubmissionStore {
             for (Section section : Section.values()) {
                 run(handle, "ingest/fold_" + section.memberName());
             }
+            run(handle, "ingest/enter_checkouts", received);
             run(handle, "ingest/queue_left_identities", received);
             run(handle, "ingest/stage_touched_work");
             for (Section section : Section.values()) {
