@@ -40,7 +40,7 @@ create table if not exists console_audit (
 );
 
 comment on table console_audit is 'Every change that was asked for through the operators'' API, done or refused. Append-only.';
-comment on column console_audit.user_name is 'as given, where a login failed';
+comment on column console_audit.user_name is 'who asked, also where it was refused';
 comment on column console_audit.path is 'below /admin/api/, with the query';
 comment on column console_audit.body is 'the request''s, cut, with passwords masked; null without one';
 comment on column console_audit.status is 'of the answer';
