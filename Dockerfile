@@ -15,7 +15,7 @@ RUN useradd --system --uid 10001 --home-dir /nonexistent --shell /usr/sbin/nolog
 COPY --from=build /build/target/release /opt/kernelci-dashboard
 # at the paths and with the Java of the later starts, for which alone the archive is valid
 RUN WORK_DIR=/tmp /opt/kernelci-dashboard/server-config/unpack.sh /opt/kernelci-dashboard/server \
-    && rm -r /opt/kernelci-dashboard/payara-micro.jar /tmp/kernelci-dashboard* \
+    && rm /opt/kernelci-dashboard/payara-micro.jar \
     && chmod -R a+rX,a-w /opt/kernelci-dashboard \
     && install -d -o 10001 -g 10001 /spool
 ENV WAR=/opt/kernelci-dashboard/ROOT.war \

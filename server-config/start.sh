@@ -46,20 +46,20 @@ fi
 # A fresh directory every time: a server that finds an older deployment in its root keeps serving it.
 parent=${WORK_DIR:-${TMPDIR:-/tmp}}
 if [ -d "$micro" ]; then
-    # An unpacked server (unpack.sh): what it writes are links that lead to this place.
+    # An unpacked server (unpack.sh) is copied: it has to be writable. Its archive of classes knows this very path.
     work=$parent/kernelci-dashboard
     if [ -e "$work/pid" ] && kill -0 "$(cat "$work/pid")" 2>/dev/null; then
         echo "start.sh: another server runs in $work" >&2
         exit 1
     fi
     rm -rf "$work"
-    for part in applications autodeploy generated logs; do
-        mkdir -p "$work/root/$part"
-    done
+    mkdir -p "$work/root"
     echo $$ >"$work/pid"
-    cp -r "$micro/config.fresh" "$work/root/config"
-    chmod -R u+w "$work/root/config"
-    jar=$micro/launch-micro.jar
+    for part in META-INF config docroot lib runtime launch-micro.jar; do
+        cp -rp "$micro/$part" "$work/root/"
+    done
+    chmod -R u+w "$work/root"
+    jar=$work/root/launch-micro.jar
     [ ! -r "$micro/classes.jsa" ] || JAVA_OPTS="$JAVA_OPTS -XX:SharedArchiveFile=$micro/classes.jsa"
 else
     work=$(mktemp -d "$parent/kernelci-dashboard.XXXXXX")

@@ -16,12 +16,6 @@ built=$here/..
 [ -e "$built/ROOT.war" ] || built=$here/../target
 "$java" -jar "${PAYARA_MICRO:-$built/payara-micro.jar}" --rootdir "$target" --outputlauncher
 
-# What a server writes goes to the directory of a start, so this one may be read-only.
-mv "$target/config" "$target/config.fresh"
-for part in config applications autodeploy generated logs; do
-    ln -s "${WORK_DIR:-${TMPDIR:-/tmp}}/kernelci-dashboard/root/$part" "$target/$part"
-done
-
 # start.sh ends with an error because nothing was deployed; the archive is what counts
 env PAYARA_MICRO="$target" DB_HOST=127.0.0.1 DB_PORT=1 DB_STARTUP_GRACE_SECONDS=0 WARMUP=true HTTP_ADDRESS=127.0.0.1 \
     HTTP_PORT="${WARMUP_PORT:-18080}" JAVA_OPTS="-XX:+UseG1GC -Xlog:cds=off -Xlog:cds+dynamic=off -XX:ArchiveClassesAtExit=$target/classes.jsa" \
