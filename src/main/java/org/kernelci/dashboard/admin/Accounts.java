@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.kernelci.dashboard.admin.UserQueries.UserRow;
 import org.kernelci.dashboard.config.AdminSettings;
 import org.kernelci.dashboard.config.AdminSettings.Account;
+import org.kernelci.dashboard.digest.Sha256;
 
 /**
  * Knows the operators and viewers: those of the configuration and those of the database.
@@ -95,7 +96,7 @@ public class Accounts {
     }
 
     Optional<Caller> withToken(String token) {
-        String digest = Digests.sha256(token);
+        String digest = Sha256.hex(token);
         return settings.tokens().stream()
                 .filter(known -> Digests.equal(known.sha256(), digest))
                 .findFirst()

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.kernelci.dashboard.admin.SessionQueries.SessionRow;
 import org.kernelci.dashboard.config.AdminSettings;
+import org.kernelci.dashboard.digest.Sha256;
 
 /**
  * Logins to the console, kept in the database so that every server accepts them. What the database holds opens nothing:
@@ -36,7 +37,7 @@ public class Sessions {
         queries.expire(now);
         Session session = new Session(Digests.secret(), caller, now.plus(settings.sessionLifetime()));
         queries.open(
-                Digests.sha256(session.token()),
+                Sha256.hex(session.token()),
                 new SessionRow(caller.name(), proof(session.token(), caller), session.expiresAt()),
                 now);
         return session;
@@ -44,14 +45,14 @@ public class Sessions {
 
     /** The session of a cookie, with the account as it is now. */
     Optional<Session> find(String token) {
-        Optional<SessionRow> row = queries.find(Digests.sha256(token), clock.instant());
+        Optional<SessionRow> row = queries.find(Sha256.hex(token), clock.instant());
         return row.flatMap(found -> accounts.named(found.userName())
                 .filter(caller -> Digests.equal(found.proof(), proof(token, caller)))
                 .map(caller -> new Session(token, caller, found.expiresAt())));
     }
 
     void close(Session session) {
-        queries.close(Digests.sha256(session.token()));
+        queries.close(Sha256.hex(session.token()));
     }
 
     private static String proof(String token, Caller caller) {

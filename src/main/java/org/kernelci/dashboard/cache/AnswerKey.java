@@ -2,10 +2,8 @@ package org.kernelci.dashboard.cache;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
+import org.kernelci.dashboard.digest.Sha256;
 
 /**
  * What makes two requests equal (conventions 9). No header value and no URL as sent holds a line break, so the lines of
@@ -36,16 +34,7 @@ record AnswerKey(String method, String url, String accept, String authorization)
     /** The key in Redis: a digest, because a URL may be long and a header may be a secret. */
     byte[] bytes() {
         String text = String.join("\n", method, url, accept, authorization);
-        return (SPACE + HexFormat.of().formatHex(digest(text.getBytes(StandardCharsets.UTF_8))))
-                .getBytes(StandardCharsets.US_ASCII);
-    }
-
-    static byte[] digest(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return (SPACE + Sha256.hex(text)).getBytes(StandardCharsets.US_ASCII);
     }
 
     private static String header(HttpServletRequest request, String name) {

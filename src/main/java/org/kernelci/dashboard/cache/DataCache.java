@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.kernelci.dashboard.config.CacheSettings;
+import org.kernelci.dashboard.digest.Sha256;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,7 +56,7 @@ public class DataCache {
     }
 
     private static byte[] key(String name, String parameters) {
-        String digest = HexFormat.of().formatHex(AnswerKey.digest(parameters.getBytes(UTF_8)));
+        String digest = Sha256.hex(parameters);
         return (SPACE + name + ":" + digest).getBytes(UTF_8);
     }
 }

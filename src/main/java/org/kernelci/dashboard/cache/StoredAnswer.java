@@ -14,6 +14,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.kernelci.dashboard.digest.Sha256;
 
 /**
  * A finished answer of status 200; no other status is stored.
@@ -32,7 +33,7 @@ record StoredAnswer(
     private static final int MOST_HEADERS = 100;
 
     static StoredAnswer of(Instant now, String contentType, Map<String, String> headers, byte[] body) {
-        String tag = HexFormat.of().formatHex(AnswerKey.digest(body), 0, TAG_BYTES);
+        String tag = HexFormat.of().formatHex(Sha256.of(body), 0, TAG_BYTES);
         return new StoredAnswer(now, contentType, headers, tag, body.length, pack(body));
     }
 

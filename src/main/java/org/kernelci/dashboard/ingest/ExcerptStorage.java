@@ -26,6 +26,7 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.kernelci.dashboard.cache.Circuit;
 import org.kernelci.dashboard.config.ExcerptSettings;
+import org.kernelci.dashboard.digest.Sha256;
 import org.kernelci.dashboard.monitoring.Meters;
 
 /**

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.kernelci.dashboard.background.GrowingPauses;
 
 /**
  * When files that failed for passing reasons are tried again: after 1, 2, 4 ... seconds, at most five minutes apart, until the
@@ -12,8 +13,7 @@ import java.util.Map;
  */
 final class RetrySchedule {
 
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final GrowingPauses PAUSES = new GrowingPauses(Duration.ofSeconds(1), Duration.ofMinutes(5));
 
     private final int limit;
     private final Map<Path, Attempt> attempts = new HashMap<>();
@@ -39,10 +39,7 @@ final class RetrySchedule {
     private int note(Path file, Instant now) {
         Attempt last = attempts.get(file.getFileName());
         int tries = last == null ? 1 : last.tries() + 1;
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(tries - 1, 20));
-        attempts.put(
-                file.getFileName(),
-                new Attempt(tries, now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE)));
+        attempts.put(file.getFileName(), new Attempt(tries, now.plus(PAUSES.after(tries))));
         return tries;
     }
 

@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kernelci.dashboard.config.IntakeSettings;
+import org.kernelci.dashboard.digest.Sha256;
 import org.kernelci.dashboard.web.ErrorBody;
 import org.kernelci.dashboard.web.Refusal;
 

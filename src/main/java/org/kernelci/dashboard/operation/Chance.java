@@ -2,10 +2,9 @@ package org.kernelci.dashboard.operation;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.kernelci.dashboard.digest.Sha256;
 
 /**
  * Values that look random but depend only on a seed and a key, never on the order in which they are asked for. So a
@@ -30,11 +29,6 @@ final class Chance {
     }
 
     private byte[] digest(Object... key) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest((seed + Arrays.toString(key)).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Sha256.of((seed + Arrays.toString(key)).getBytes(StandardCharsets.UTF_8));
     }
 }

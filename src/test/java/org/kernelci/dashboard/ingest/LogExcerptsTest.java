@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kernelci.dashboard.config.ExcerptSettings;
+import org.kernelci.dashboard.digest.Sha256;
 import org.kernelci.dashboard.launcher.EmbeddedDatabase;
 import org.kernelci.dashboard.monitoring.Meters;
 import org.kernelci.dashboard.persistence.Database;

@@ -1,15 +1,12 @@
 package org.kernelci.dashboard.notification.chat;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.Locale;
 import org.kernelci.dashboard.alert.Alert;
 import org.kernelci.dashboard.config.InstanceSettings;
+import org.kernelci.dashboard.digest.Sha256;
 
 /**
  * The text of an alert (schedules-and-alerts 5.2).
@@ -48,12 +45,7 @@ record ChatText(String message, String endpoint, String body) {
 
     /** SHA-256 of all but the time, in hexadecimal digits: equal for alerts that say the same. */
     String digest() {
-        try {
-            byte[] text = (message + endpointPart(endpoint) + FENCED_JSON + body).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Sha256.hex(message + endpointPart(endpoint) + FENCED_JSON + body);
     }
 
     /** What is posted. A long text loses the end of its body first, then of its message; endpoint and time stay. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.kernelci.dashboard.background.GrowingPauses;
 import org.kernelci.dashboard.config.MailSettings;
 import org.kernelci.dashboard.notification.mail.Receipt.Certainty;
 
@@ -45,7 +46,7 @@ record Verdict(
         return new Verdict(
                 again ? "queued" : end,
                 result(receipt, left),
-                again ? now.plus(pause(mail.tries(), settings.firstPause())) : null,
+                again ? now.plus(new GrowingPauses(settings.firstPause(), LONGEST_PAUSE).after(mail.tries())) : null,
                 receipt.accepted(),
                 refused,
                 !again && end.equals("sent") ? null : receipt.answer(),
@@ -65,11 +66,5 @@ record Verdict(
             return left.isEmpty() ? "refused" : "failed";
         }
         return left.isEmpty() && receipt.refused().isEmpty() ? "sent" : "partial";
-    }
-
-    /** Doubles with every try. */
-    static Duration pause(int tries, Duration first) {
-        Duration pause = first.multipliedBy(1L << Math.min(tries - 1, 20));
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 }
