@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.eclipse.microprofile.health.Readiness;
 import org.kernelci.dashboard.background.RepeatedWork;
 import org.kernelci.dashboard.config.ExcerptSettings;
 import org.kernelci.dashboard.config.IngestSettings;
@@ -62,6 +63,10 @@ public class Ingestion {
     @Inject
     Meters meters;
 
+    @Inject
+    @Readiness
+    SpoolHealth health;
+
     @Resource
     ManagedThreadFactory threads;
 
@@ -76,6 +81,7 @@ public class Ingestion {
     @PostConstruct
     void start() {
         if (settings.spoolDirectory().isEmpty()) {
+            health.watch(Optional::empty);
             return;
         }
         Path directory = settings.spoolDirectory().get();
@@ -91,6 +97,7 @@ public class Ingestion {
         work = RepeatedWork.start("ingestion", settings.scanInterval(), threads, watch::look);
         SpoolNotice notice = new SpoolNotice(spool, activity, clock);
         notices = RepeatedWork.start("spool notices", SpoolNotice.INTERVAL, threads, current -> notice.publish());
+        health.watch(() -> Optional.of(work.isAlive() && spool.isUsable()));
         LOG.log(Level.INFO, "watching {0} with {1} readers", directory, settings.workers());
     }
 
@@ -143,11 +150,6 @@ public class Ingestion {
         if (storage != null) {
             storage.close();
         }
-    }
-
-    /** Nothing when ingestion is off; otherwise whether the spool can be used and the work goes on. */
-    public Optional<Boolean> isHealthy() {
-        return work == null ? Optional.empty() : Optional.of(work.isAlive() && spool.isUsable());
     }
 
     /** The spool of this node, if it has one. */

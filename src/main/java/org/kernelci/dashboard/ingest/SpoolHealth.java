@@ -1,24 +1,34 @@
 package org.kernelci.dashboard.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Readiness check {@code spool}: the directories can be written and the watcher lives; up when ingestion is off. */
+/**
+ * Readiness check {@code spool}: the directories can be written and the watcher lives; up when ingestion is off, down until that
+ * is known. It asks nothing of the container, which answers calls of its beans during the start with failures.
+ */
 @Readiness
 @ApplicationScoped
 public class SpoolHealth implements HealthCheck {
 
-    @Inject
-    Ingestion ingestion;
+    private volatile Supplier<Optional<Boolean>> health;
+
+    /** @param health nothing when ingestion is off; otherwise whether all is well */
+    void watch(Supplier<Optional<Boolean>> health) {
+        this.health = health;
+    }
 
     @Override
     public HealthCheckResponse call() {
+        Supplier<Optional<Boolean>> known = health;
+        Optional<Boolean> state = known == null ? Optional.of(false) : known.get();
         return HealthCheckResponse.named("spool")
-                .status(ingestion.isHealthy().orElse(true))
-                .withData("enabled", ingestion.isHealthy().isPresent())
+                .status(state.orElse(true))
+                .withData("enabled", state.isPresent())
                 .build();
     }
 }

@@ -5,25 +5,28 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.kernelci.dashboard.background.RepeatedWork;
+import org.kernelci.dashboard.web.Presence.Stage;
 
 /**
- * How a server leaves without a failed request. {@code start.sh} tells it by files in the server's own directory:
+ * How a server comes and leaves without a failed request: it serves from the time that the schema is there. {@code start.sh} tells it by files in the server's own directory:
  * {@code leave}, then it calls itself not ready and still answers; {@code close}, then new requests get status 503, which
  * a proxy takes to another server, and the file {@code idle} appears when the last of the others has its answer.
  */
 @Startup
 @Singleton
+@DependsOn("Migration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class Departure {
 
@@ -34,13 +37,14 @@ public class Departure {
     @Resource
     ManagedThreadFactory threads;
 
-    private final AtomicInteger underWay = new AtomicInteger();
-    private volatile boolean leaving;
-    private volatile boolean closed;
+    @Inject
+    Presence presence;
+
     private RepeatedWork work;
 
     @PostConstruct
     void watch() {
+        presence.become(Stage.SERVING);
         String directory = System.getProperty(DIRECTORY);
         if (directory != null) {
             Path signs = Path.of(directory);
@@ -55,35 +59,16 @@ public class Departure {
         }
     }
 
-    /** Whether proxies should send no more requests. */
-    public boolean isLeaving() {
-        return leaving;
-    }
-
-    /** False when the request came too late; true has to be followed by {@link #leave}. */
-    public boolean enter() {
-        underWay.incrementAndGet();
-        if (closed) {
-            underWay.decrementAndGet();
-            return false;
-        }
-        return true;
-    }
-
-    public void leave() {
-        underWay.decrementAndGet();
-    }
-
     private boolean look(Path signs) throws IOException {
-        if (!leaving && Files.exists(signs.resolve("leave"))) {
-            leaving = true;
+        if (presence.stage() == Stage.SERVING && Files.exists(signs.resolve("leave"))) {
+            presence.become(Stage.LEAVING);
             LOG.log(Level.INFO, "leaving: not ready for more requests");
         }
-        if (!closed && Files.exists(signs.resolve("close"))) {
-            closed = true;
-            LOG.log(Level.INFO, "leaving: new requests are refused, {0} are under way", underWay.get());
+        if (presence.stage() != Stage.CLOSED && Files.exists(signs.resolve("close"))) {
+            presence.become(Stage.CLOSED);
+            LOG.log(Level.INFO, "leaving: new requests are refused, {0} are under way", presence.underWay());
         }
-        if (closed && underWay.get() == 0 && Files.notExists(signs.resolve("idle"))) {
+        if (presence.stage() == Stage.CLOSED && presence.underWay() == 0 && Files.notExists(signs.resolve("idle"))) {
             Files.createFile(signs.resolve("idle"));
         }
         return false;

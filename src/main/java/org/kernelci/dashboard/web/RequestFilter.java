@@ -21,24 +21,24 @@ public class RequestFilter extends HttpFilter {
     Meters meters;
 
     @Inject
-    Departure departure;
+    Presence presence;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!departure.enter()) {
+        if (!presence.enter()) {
             // not even read, so a proxy may give it to another server, whatever the method
             response.setHeader("Connection", "close");
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
-        if (departure.isLeaving()) {
+        if (!presence.isServing()) {
             response.setHeader("Connection", "close");
         }
         try {
             account(request, response, chain);
         } finally {
-            departure.leave();
+            presence.leave();
         }
     }
 

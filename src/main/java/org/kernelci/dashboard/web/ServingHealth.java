@@ -6,18 +6,16 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Readiness check "serving": false from the moment that the server is about to stop. */
+/** Readiness check "serving": false until the application has started, and from the moment that it is about to stop. */
 @Readiness
 @ApplicationScoped
 public class ServingHealth implements HealthCheck {
 
     @Inject
-    Departure departure;
+    Presence presence;
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("serving")
-                .status(!departure.isLeaving())
-                .build();
+        return HealthCheckResponse.named("serving").status(presence.isServing()).build();
     }
 }
