@@ -3,9 +3,9 @@
 #
 #   command.sh update_hardware_registry FILE | --index [INDEX]
 #
-# Reads the DB_* and other variables of the application (README). Ends with 0 when the command did its work, 1 when it
-# was refused or failed, 2 after wrong arguments. Needs a Java 17 runtime, and unzip or jar if the build's directory
-# is not beside the WAR.
+# Reads the DB_* and other variables of the application (docs/configuration.md). Ends with 0 when the command did its
+# work, 1 when it was refused or failed, 2 after wrong arguments. Needs a Java 17 runtime, and unzip or jar if the
+# build's directory is not beside the WAR.
 #
 # Own variables:
 #   WAR         whose classes to run                target/ROOT.war

@@ -4,22 +4,37 @@
 # Ends with 0 after SIGTERM or SIGINT, with 1 when the application could not be deployed or was not up within
 # START_TIMEOUT seconds, else with the server's own status. Needs a Java 17 runtime and nothing else.
 #
-# Own variables (those of the application are in the README, and reach it untouched):
-#   WAR                 what to run                         target/ROOT.war
-#   PAYARA_MICRO        the server: its jar, or a directory target/payara-micro.jar
-#                       that unpack.sh has made of it
-#   HTTP_ADDRESS        address to listen on                0.0.0.0
-#   HTTP_PORT           port to listen on                   8080
-#   HTTP_THREADS        threads that answer requests        32
-#   JAVA_OPTS           options of the virtual machine      see below; a value replaces them all
-#   CLUSTER             true joins the servers' data grid   false
-#   CLUSTER_MODE        how members find each other         Payara Micro's own default
-#   START_TIMEOUT       seconds to wait for the application 120
-#   DRAIN_SECONDS       on SIGTERM, seconds not ready but   0: stops at once
-#                       still answering, before it closes
-#   LOG_FORMAT          text, or json: an object a line     text
-#   WORK_DIR            where the server unpacks itself     TMPDIR or /tmp; a directory of its own for every start,
-#                       or, with an unpacked server, always kernelci-dashboard in there
+# Variables with [defaults]. Those of the application reach it untouched; docs/configuration.md lists them all, these
+# among them.
+#   HTTP_ADDRESS [0.0.0.0]
+#       address to listen on
+#   HTTP_PORT [8080]
+#       port to listen on
+#   HTTP_THREADS [32]
+#       threads that answer requests
+#   DRAIN_SECONDS [0]
+#       on SIGTERM, seconds not ready but still answering; then new requests get status 503 until the last has its
+#       answer, at most 30 s; 0 stops at once
+#   JAVA_OPTS [-XX:MaxRAMPercentage=70 -XX:+UseG1GC -XX:+ExitOnOutOfMemoryError]
+#       options of the virtual machine; a value replaces them all
+#   CLUSTER [false]
+#       `true` joins the servers' data grid; several servers on one database don't need it
+#   CLUSTER_MODE []
+#       how members of the grid find each other, as for Payara Micro's `--clustermode`; unset: its own default
+#   START_TIMEOUT [120]
+#       seconds until the application must be up
+#   WORK_DIR [/tmp]
+#       where the server unpacks itself, 120 MB that go when it ends; with an unpacked server always
+#       `kernelci-dashboard` in there; unset: `TMPDIR` if that is set
+#   WAR [target/ROOT.war]
+#       what to run; in a release `ROOT.war`, beside the directory of this script
+#   PAYARA_MICRO [target/payara-micro.jar]
+#       the server: its jar, or a directory that `unpack.sh` has made of it; in a release beside the directory of this
+#       script
+#   JAVA_HOME []
+#       which Java; unset: the one on the path
+#   WARMUP []
+#       `unpack.sh` sets it: the server ends as soon as it has started
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)

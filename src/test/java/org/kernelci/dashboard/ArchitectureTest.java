@@ -100,6 +100,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(REACHING_THE_DATABASE);
 
+    /** The metrics know what goes through JDBI, {@code persistence.Copying} and the entities. */
+    @ArchTest
+    static final ArchRule copiesAreCounted = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".persistence")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.postgresql.copy.CopyManager");
+
+    /** The metrics would take a batch for a single statement. */
+    @ArchTest
+    static final ArchRule manyRowsArriveByCopy = noClasses()
+            .should()
+            .callMethodWhere(describe(
+                    "a batch is prepared", call -> call.getTarget().getName().equals("prepareBatch")));
+
     @ArchTest
     static final ArchRule resourcesLeaveTheDatabaseToTheirService = noClasses()
             .that()

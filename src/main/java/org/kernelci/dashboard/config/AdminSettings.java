@@ -23,9 +23,38 @@ public record AdminSettings(List<Account> accounts, List<Token> tokens, Duration
     public static final String OPERATOR = "operator";
 
     private static final int LEAST_PASSWORD = 8;
+    private static final Form<String> PASSWORD =
+            Form.of("text", "at least " + LEAST_PASSWORD + " characters", text -> Optional.of(text)
+                    .filter(password -> password.length() >= LEAST_PASSWORD));
     private static final Pattern USER = Pattern.compile("[A-Za-z0-9._@-]{1,64}");
     private static final Pattern TOKEN =
             Pattern.compile("(" + USER.pattern() + "):(" + VIEWER + "|" + OPERATOR + "):([0-9a-f]{64})");
+
+    private static final Form<String> NAME = Form.matching("up to 64 letters, digits and ._@-", USER);
+
+    private static final Variable<String> OPERATOR_USER =
+            Variable.of("ADMIN_USER", NAME, "admin", "the operator's name");
+    private static final Variable<String> OPERATOR_PASSWORD = Variable.of(
+                    "ADMIN_PASSWORD",
+                    PASSWORD,
+                    "password of the operator; without it and without an operator's token there is no console and no"
+                            + " operators' API")
+            .asSecret();
+    private static final Variable<String> VIEWER_USER = Variable.of("VIEWER_USER", NAME, "viewer", "that one's name");
+    private static final Variable<String> VIEWER_PASSWORD = Variable.of(
+                    "VIEWER_PASSWORD", PASSWORD, "password of somebody who may see everything and change nothing")
+            .asSecret();
+    private static final Variable<List<String>> TOKENS = Variable.of(
+            "ADMIN_TOKENS",
+            Form.TEXTS,
+            "[]",
+            "bearer tokens for programs, each `NAME:ROLE:SHA256`: role `viewer` or `operator`, the token's SHA-256 in"
+                    + " hexadecimal");
+    private static final Variable<Duration> SESSION_LIFETIME =
+            Variable.of("ADMIN_SESSION_HOURS", Form.hours(1, 720), "12", "how long a login to the console lasts");
+
+    static final List<Variable<?>> VARIABLES =
+            List.of(OPERATOR_PASSWORD, OPERATOR_USER, VIEWER_PASSWORD, VIEWER_USER, TOKENS, SESSION_LIFETIME);
 
     /** A name with a password; the password never shows in {@link #toString}. */
     public record Account(String name, String role, String password) {
@@ -44,39 +73,26 @@ public record AdminSettings(List<Account> accounts, List<Token> tokens, Duration
 
     static AdminSettings from(Variables variables) {
         List<Account> accounts = new ArrayList<>();
-        account("ADMIN", "admin", OPERATOR, variables).ifPresent(accounts::add);
-        account("VIEWER", "viewer", VIEWER, variables).ifPresent(viewer -> {
-            if (accounts.stream().anyMatch(account -> account.name().equals(viewer.name()))) {
-                variables.refuse("VIEWER_USER", "must differ from ADMIN_USER");
-            }
-            accounts.add(viewer);
-        });
-        return new AdminSettings(
-                List.copyOf(accounts),
-                tokens(variables),
-                Duration.ofHours(variables.integer("ADMIN_SESSION_HOURS", 12, 1, 720)));
-    }
-
-    private static Optional<Account> account(String kind, String usual, String role, Variables variables) {
-        String name = variables.text(kind + "_USER", usual);
-        if (!isUserName(name)) {
-            variables.refuse(kind + "_USER", "expected up to 64 letters, digits and ._@-, got \"" + name + "\"");
+        String operator = variables.get(OPERATOR_USER);
+        variables
+                .find(OPERATOR_PASSWORD)
+                .ifPresent(password -> accounts.add(new Account(operator, OPERATOR, password)));
+        String viewer = variables.get(VIEWER_USER);
+        variables.find(VIEWER_PASSWORD).ifPresent(password -> accounts.add(new Account(viewer, VIEWER, password)));
+        if (variables.isSet(OPERATOR_PASSWORD) && variables.isSet(VIEWER_PASSWORD) && operator.equals(viewer)) {
+            variables.refuse(VIEWER_USER, "must differ from " + OPERATOR_USER.name());
         }
-        Optional<String> password = variables.text(kind + "_PASSWORD");
-        if (password.isPresent() && password.get().length() < LEAST_PASSWORD) {
-            variables.refuse(kind + "_PASSWORD", "expected at least " + LEAST_PASSWORD + " characters");
-        }
-        return password.map(text -> new Account(name, role, text));
+        return new AdminSettings(List.copyOf(accounts), tokens(variables), variables.get(SESSION_LIFETIME));
     }
 
     private static List<Token> tokens(Variables variables) {
         List<Token> tokens = new ArrayList<>();
-        for (String text : variables.texts("ADMIN_TOKENS", List.of())) {
+        for (String text : variables.get(TOKENS)) {
             Matcher matcher = TOKEN.matcher(text);
             if (matcher.matches()) {
                 tokens.add(new Token(matcher.group(1), matcher.group(2), matcher.group(3)));
             } else {
-                variables.refuse("ADMIN_TOKENS", "expected NAME:ROLE:SHA256, with role viewer or operator, each");
+                variables.refuse(TOKENS, "expected NAME:ROLE:SHA256, with role viewer or operator, each");
             }
         }
         return List.copyOf(tokens);

@@ -2,6 +2,7 @@ package org.kernelci.dashboard.config;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,24 +12,27 @@ import java.util.Optional;
  */
 public record ChatSettings(Optional<URI> webhook) {
 
+    /** A secret, because who knows the address may post. */
+    private static final Variable<URI> WEBHOOK = Variable.of(
+                    "DISCORD_WEBHOOK_URL",
+                    Form.of("URL", "an http or https URL", text -> address(text.strip())),
+                    "where the operators' chat messages are posted; unset: nowhere")
+            .asSecret();
+
+    static final List<Variable<?>> VARIABLES = List.of(WEBHOOK);
+
     static ChatSettings from(Variables variables) {
-        return new ChatSettings(
-                variables.text("DISCORD_WEBHOOK_URL").map(String::strip).flatMap(text -> address(text, variables)));
+        return new ChatSettings(variables.find(WEBHOOK));
     }
 
-    /** The message doesn't repeat the value: who knows the address may post. */
-    private static Optional<URI> address(String text, Variables variables) {
+    private static Optional<URI> address(String text) {
         try {
             URI address = new URI(text);
             boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
-            if (web && address.getHost() != null) {
-                return Optional.of(address);
-            }
+            return Optional.of(address).filter(any -> web && any.getHost() != null);
         } catch (URISyntaxException notAnAddress) {
-            // falls through to the one message that says what is accepted
+            return Optional.empty();
         }
-        variables.refuse("DISCORD_WEBHOOK_URL", "expected an http or https URL");
-        return Optional.empty();
     }
 
     @Override

@@ -30,7 +30,7 @@ public record CommandSettings(
         InstanceSettings instance = InstanceSettings.from(variables);
         IngestSettings ingestion = IngestSettings.from(variables);
         CacheSettings cache = CacheSettings.from(variables);
-        EnvironmentSettings checked = EnvironmentSettings.from(variables);
+        EnvironmentSettings checked = EnvironmentSettings.from(variables, environment.keySet());
         NotificationSettings notification = NotificationSettings.from(variables);
         MailSettings mail = MailSettings.from(variables, instance);
         ChatSettings chat = ChatSettings.from(variables);

@@ -62,6 +62,12 @@ public class Configuration {
         Config config = ConfigProvider.getConfig(Configuration.class.getClassLoader());
         Variables variables = new Variables(
                 name -> config.getOptionalValue(name.toLowerCase(Locale.ROOT).replace('_', '.'), String.class));
+        read(variables);
+        new SecretFiles().refuse(variables);
+        problems = variables.problems();
+    }
+
+    void read(Variables variables) {
         admin = AdminSettings.from(variables);
         aggregation = AggregationSettings.from(variables);
         hardwareRegistry = HardwareRegistrySettings.from(variables);
@@ -78,14 +84,12 @@ public class Configuration {
         schedule = ScheduleSettings.from(variables, hardwareRegistry);
         web = WebSettings.from(variables);
         database = DatabaseSettings.from(variables);
-        environment = EnvironmentSettings.from(variables);
+        environment = EnvironmentSettings.from(variables, System.getenv().keySet());
         logs = LogSettings.from(variables);
         monitoring = MonitoringSettings.from(variables);
         replica = ReplicaSettings.from(variables);
         intake = IntakeSettings.from(variables);
         excerpts = ExcerptSettings.from(variables);
-        new SecretFiles().refuse(variables);
-        problems = variables.problems();
     }
 
     @Produces

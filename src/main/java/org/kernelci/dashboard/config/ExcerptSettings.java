@@ -2,6 +2,7 @@ package org.kernelci.dashboard.config;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,30 +25,56 @@ public record ExcerptSettings(
         int parallel,
         Duration timeout) {
 
+    private static final Variable<Boolean> CONVERTED = Variable.of(
+            "CONVERT_LOG_EXCERPT",
+            Form.FLAG,
+            "false",
+            "whether long log excerpts of builds and tests move to the storage service; needs `STORAGE_TOKEN`");
+    private static final Variable<Integer> THRESHOLD = Variable.of(
+            "LOGEXCERPT_THRESHOLD",
+            Form.number("characters", 0, 16_384),
+            "256",
+            "longest excerpt that stays in its row");
+    private static final Variable<URI> STORAGE = Variable.of(
+            "STORAGE_BASE_URL",
+            Form.of("URL", "an http(s) address", ExcerptSettings::address),
+            "https://files-staging.kernelci.org",
+            "the storage service; uploads go to its `/upload`");
+    private static final Variable<String> TOKEN = Variable.of(
+                    "STORAGE_TOKEN", Form.TEXT, "its bearer token; unset: nothing moves there")
+            .asSecret();
+    private static final Variable<Integer> PARALLEL =
+            Variable.of("STORAGE_UPLOADS", Form.number("number", 1, 64), "8", "uploads at the same time");
+    private static final Variable<Duration> TIMEOUT =
+            Variable.of("STORAGE_TIMEOUT_SECONDS", Form.seconds(1, 300), "30", "longest time for one upload");
+    private static final Variable<Integer> REMEMBERED = Variable.of(
+            "CACHE_LOGS_SIZE_LIMIT",
+            Form.number("number", 0, 10_000_000),
+            "100000",
+            "uploaded texts that are remembered, so that they are not uploaded again");
+
+    static final List<Variable<?>> VARIABLES =
+            List.of(CONVERTED, THRESHOLD, STORAGE, TOKEN, PARALLEL, TIMEOUT, REMEMBERED);
+
     static ExcerptSettings from(Variables variables) {
         return new ExcerptSettings(
-                variables.flag("CONVERT_LOG_EXCERPT", false),
-                variables.integer("LOGEXCERPT_THRESHOLD", 256, 0, 16_384),
-                variables.text("STORAGE_TOKEN"),
-                address(variables),
-                variables.integer("CACHE_LOGS_SIZE_LIMIT", 100_000, 0, 10_000_000),
-                variables.integer("STORAGE_UPLOADS", 8, 1, 64),
-                Duration.ofSeconds(variables.integer("STORAGE_TIMEOUT_SECONDS", 30, 1, 300)));
+                variables.get(CONVERTED),
+                variables.get(THRESHOLD),
+                variables.find(TOKEN),
+                variables.get(STORAGE),
+                variables.get(REMEMBERED),
+                variables.get(PARALLEL),
+                variables.get(TIMEOUT));
     }
 
-    private static URI address(Variables variables) {
-        URI otherwise = URI.create("https://files-staging.kernelci.org");
-        String text = variables.text("STORAGE_BASE_URL", otherwise.toString()).replaceAll("/+$", "");
+    private static Optional<URI> address(String text) {
         try {
-            URI address = URI.create(text);
-            if (address.getHost() != null && address.getScheme().matches("https?")) {
-                return address;
-            }
+            return Optional.of(URI.create(text.replaceAll("/+$", "")))
+                    .filter(address ->
+                            address.getHost() != null && address.getScheme().matches("https?"));
         } catch (IllegalArgumentException noAddress) {
-            // falls through to the one message that says what is accepted
+            return Optional.empty();
         }
-        variables.refuse("STORAGE_BASE_URL", "expected an http(s) address, got \"" + text + "\"");
-        return otherwise;
     }
 
     /** Whether excerpts are moved. */

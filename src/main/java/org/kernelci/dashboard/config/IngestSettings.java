@@ -2,6 +2,7 @@ package org.kernelci.dashboard.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,17 +29,55 @@ public record IngestSettings(
         Duration settleTime,
         int retryLimit) {
 
+    private static final int MOST_WORKERS = 64;
+
+    static final Variable<Path> SPOOL = Variable.of(
+            "INGEST_SPOOL_DIR", Form.PATH, "directory of submission files; unset: this server ingests nothing");
+    private static final Variable<Path> TREES = Variable.of(
+            "INGEST_TREES_FILE",
+            Form.PATH,
+            "YAML file of tree names by repository URL; unset: names stay as submitted");
+    private static final Variable<Integer> WORKERS = Variable.of(
+                    "INGEST_WORKERS",
+                    Form.number("number", 1, MOST_WORKERS),
+                    Integer.toString(Math.min(Runtime.getRuntime().availableProcessors(), MOST_WORKERS)),
+                    "files read side by side")
+            .shownAs("number of cores");
+    private static final Variable<Integer> BATCH_ROWS = Variable.of(
+            "INGEST_BATCH_SIZE", Form.number("rows", 1, 1_000_000), "10000", "after which a transaction is full");
+    private static final Variable<Integer> BATCH_FILES = Variable.of(
+            "INGEST_FILES_BATCH_SIZE", Form.number("files", 1, 100_000), "500", "after which a transaction is full");
+    private static final Variable<Integer> CYCLE_FILES = Variable.of(
+            "INGEST_CYCLE_BATCH_SIZE",
+            Form.number("files", 1, 10_000_000),
+            "50000",
+            "taken from one look at the spool");
+    private static final Variable<Duration> INTERVAL = Variable.of(
+            "INGEST_INTERVAL_MS", Form.milliseconds(10, 3_600_000), "1000", "between two looks at an empty spool");
+    private static final Variable<Duration> SETTLE_TIME = Variable.of(
+            "INGEST_SETTLE_SECONDS",
+            Form.seconds(0, 3_600),
+            "10",
+            "how long an incomplete file must have been left alone before it counts as damaged");
+    private static final Variable<Integer> RETRY_LIMIT = Variable.of(
+            "INGEST_RETRY_LIMIT",
+            Form.number("tries", 1, 100_000),
+            "300",
+            "about a day of them, after which a file that failed for passing reasons is given up");
+
+    static final List<Variable<?>> VARIABLES =
+            List.of(SPOOL, TREES, WORKERS, BATCH_ROWS, BATCH_FILES, CYCLE_FILES, INTERVAL, SETTLE_TIME, RETRY_LIMIT);
+
     static IngestSettings from(Variables variables) {
-        int cores = Runtime.getRuntime().availableProcessors();
         return new IngestSettings(
-                variables.text("INGEST_SPOOL_DIR").map(Path::of),
-                variables.text("INGEST_TREES_FILE").map(Path::of),
-                variables.integer("INGEST_WORKERS", cores, 1, 64),
-                variables.integer("INGEST_BATCH_SIZE", 10_000, 1, 1_000_000),
-                variables.integer("INGEST_FILES_BATCH_SIZE", 500, 1, 100_000),
-                variables.integer("INGEST_CYCLE_BATCH_SIZE", 50_000, 1, 10_000_000),
-                Duration.ofMillis(variables.integer("INGEST_INTERVAL_MS", 1_000, 10, 3_600_000)),
-                Duration.ofSeconds(variables.integer("INGEST_SETTLE_SECONDS", 10, 0, 3_600)),
-                variables.integer("INGEST_RETRY_LIMIT", 300, 1, 100_000));
+                variables.find(SPOOL),
+                variables.find(TREES),
+                variables.get(WORKERS),
+                variables.get(BATCH_ROWS),
+                variables.get(BATCH_FILES),
+                variables.get(CYCLE_FILES),
+                variables.get(INTERVAL),
+                variables.get(SETTLE_TIME),
+                variables.get(RETRY_LIMIT));
     }
 }

@@ -1,5 +1,7 @@
 package org.kernelci.dashboard.config;
 
+import java.util.List;
+
 /**
  * What this installation is for (in place of notifications 2, which guesses it).
  *
@@ -7,8 +9,17 @@ package org.kernelci.dashboard.config;
  */
 public record InstanceSettings(Kind kind) {
 
+    private static final Variable<Kind> KIND = Variable.of(
+            "INSTANCE",
+            Form.choice(Kind.class),
+            "staging",
+            "what the installation is for; on `staging` scheduled reports are skipped, with that reason; on `development`"
+                    + " they run, and its data may be cleared");
+
+    static final List<Variable<?>> VARIABLES = List.of(KIND);
+
     static InstanceSettings from(Variables variables) {
-        return new InstanceSettings(variables.choice("INSTANCE", Kind.STAGING));
+        return new InstanceSettings(variables.get(KIND));
     }
 
     /** Kinds of installations; the variable's values are their names in lower case. */

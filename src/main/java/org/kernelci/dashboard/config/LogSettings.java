@@ -1,5 +1,8 @@
 package org.kernelci.dashboard.config;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * What is logged, and how the lines look (conventions 14).
  *
@@ -12,16 +15,26 @@ public record LogSettings(boolean json, boolean details, boolean queries) {
     /** Name of the logger of SQL statements. */
     public static final String QUERIES = "org.kernelci.dashboard.sql";
 
-    private static final String VARIABLE = "LOG_FORMAT";
+    private static final Variable<Boolean> JSON = Variable.of(
+            "LOG_FORMAT",
+            Form.of("choice", "text or json", text -> Optional.of(text.equals("json"))
+                    .filter(json -> json || text.equals("text"))),
+            "text",
+            "how log lines look; `json`: an object a line");
+    private static final Variable<Boolean> DETAILS = Variable.of(
+            "ENABLE_LOGGING",
+            Form.FLAG,
+            "false",
+            "whether the application also logs what only matters to whoever looks for a mistake");
+    private static final Variable<Boolean> SQL = Variable.of(
+            "DEBUG_SQL_QUERY",
+            Form.FLAG,
+            "false",
+            "whether every SQL statement is logged with its duration, without its parameters");
+
+    static final List<Variable<?>> VARIABLES = List.of(JSON, DETAILS, SQL);
 
     static LogSettings from(Variables variables) {
-        String format = variables.text(VARIABLE, "text");
-        if (!format.equals("text") && !format.equals("json")) {
-            variables.refuse(VARIABLE, "expected text or json, got \"" + format + "\"");
-        }
-        return new LogSettings(
-                format.equals("json"),
-                variables.flag("ENABLE_LOGGING", false),
-                variables.flag("DEBUG_SQL_QUERY", false));
+        return new LogSettings(variables.get(JSON), variables.get(DETAILS), variables.get(SQL));
     }
 }

@@ -1,9 +1,11 @@
 package org.kernelci.dashboard.config;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How queued mails leave (notifications 3.3).
@@ -47,42 +49,70 @@ public record MailSettings(
             "django.core.mail.backends.console.EmailBackend", Backend.CONSOLE,
             "django.core.mail.backends.dummy.EmailBackend", Backend.HOLD);
 
+    private static final Variable<Backend> BACKEND = Variable.of(
+                    "EMAIL_BACKEND",
+                    Form.of("choice", "smtp, console or hold", text -> named(text.strip())),
+                    "`smtp`: mails are sent; `console`: they go to the server's log; `hold`: they stay in the outbox for"
+                            + " operators to read; the existing backend's class names mean the same")
+            .shownAs("smtp if EMAIL_HOST or EMAIL_HOST_PASSWORD is set and INSTANCE is not development, else hold");
+    private static final Variable<String> HOST =
+            Variable.of("EMAIL_HOST", Form.TEXT, "smtp.gmail.com", "the mail server");
+    private static final Variable<Integer> PORT = Variable.of("EMAIL_PORT", Form.PORT, "587", "its port");
+    private static final Variable<Boolean> START_TLS =
+            Variable.of("EMAIL_USE_TLS", Form.FLAG, "true", "whether the connection must be encrypted (STARTTLS)");
+    private static final Variable<String> USER =
+            Variable.of("EMAIL_HOST_USER", Form.TEXT, "bot@kernelci.org", "login name, and sender of test mails");
+    private static final Variable<String> PASSWORD = Variable.of(
+                    "EMAIL_HOST_PASSWORD", Form.TEXT, "its password; unset: no login")
+            .asSecret();
+    private static final Variable<Duration> TIMEOUT = Variable.of(
+            "EMAIL_TIMEOUT_SECONDS", Form.seconds(1, 600), "30", "longest wait for a connection, a reply, a write");
+    private static final Variable<Duration> ACCEPTANCE = Variable.of(
+            "EMAIL_ACCEPTANCE_SECONDS", Form.seconds(1, 3_600), "600", "longest wait for the reply to a whole mail");
+    private static final Variable<Integer> PER_MINUTE = Variable.of(
+            "EMAIL_PER_MINUTE",
+            Form.number("tries", 1, 100_000),
+            "60",
+            "most tries to send a mail a minute, over all servers");
+    private static final Variable<Integer> RETRY_LIMIT = Variable.of(
+            "EMAIL_RETRY_LIMIT",
+            Form.number("tries", 1, 1_000),
+            "30",
+            "about a day of them, after which a mail is given up");
+    private static final Variable<Duration> FIRST_PAUSE = Variable.of(
+            "EMAIL_RETRY_SECONDS",
+            Form.seconds(1, 3_600),
+            "60",
+            "pause after the first failed try; each later one is twice as long, up to an hour");
+
+    static final List<Variable<?>> VARIABLES = List.of(
+            BACKEND, HOST, PORT, START_TLS, USER, PASSWORD, TIMEOUT, ACCEPTANCE, PER_MINUTE, RETRY_LIMIT, FIRST_PAUSE);
+
     static MailSettings from(Variables variables, InstanceSettings instance) {
         return new MailSettings(
-                backend(variables, instance),
-                variables.text("EMAIL_HOST", "smtp.gmail.com").strip(),
-                variables.integer("EMAIL_PORT", 587, 1, 65_535),
-                variables.flag("EMAIL_USE_TLS", true),
-                variables.text("EMAIL_HOST_USER", "bot@kernelci.org"),
-                variables.text("EMAIL_HOST_PASSWORD"),
-                Duration.ofSeconds(variables.integer("EMAIL_TIMEOUT_SECONDS", 30, 1, 600)),
-                Duration.ofSeconds(variables.integer("EMAIL_ACCEPTANCE_SECONDS", 600, 1, 3_600)),
-                variables.integer("EMAIL_PER_MINUTE", 60, 1, 100_000),
-                variables.integer("EMAIL_RETRY_LIMIT", 30, 1, 1_000),
-                Duration.ofSeconds(variables.integer("EMAIL_RETRY_SECONDS", 60, 1, 3_600)));
+                variables.find(BACKEND).orElseGet(() -> chosen(variables, instance)),
+                variables.get(HOST).strip(),
+                variables.get(PORT),
+                variables.get(START_TLS),
+                variables.get(USER),
+                variables.find(PASSWORD),
+                variables.get(TIMEOUT),
+                variables.get(ACCEPTANCE),
+                variables.get(PER_MINUTE),
+                variables.get(RETRY_LIMIT),
+                variables.get(FIRST_PAUSE));
     }
 
-    private static Backend backend(Variables variables, InstanceSettings instance) {
-        Optional<String> asked = variables.text("EMAIL_BACKEND").map(String::strip);
-        if (asked.isEmpty()) {
-            return chosen(variables, instance);
-        }
-        if (CLASSES.containsKey(asked.get())) {
-            return CLASSES.get(asked.get());
-        }
-        for (Backend backend : Backend.values()) {
-            if (backend.name().equals(asked.get().toUpperCase(Locale.ROOT))) {
-                return backend;
-            }
-        }
-        variables.refuse("EMAIL_BACKEND", "expected smtp, console or hold, got \"" + asked.get() + "\"");
-        return Backend.HOLD;
+    private static Optional<Backend> named(String text) {
+        return Stream.of(Backend.values())
+                .filter(backend -> backend.name().equals(text.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .or(() -> Optional.ofNullable(CLASSES.get(text)));
     }
 
     /** Nothing leaves by accident: sending takes a server that somebody named, and is no default of a developer's instance. */
     private static Backend chosen(Variables variables, InstanceSettings instance) {
-        boolean named = variables.text("EMAIL_HOST").isPresent()
-                || variables.text("EMAIL_HOST_PASSWORD").isPresent();
+        boolean named = variables.isSet(HOST) || variables.isSet(PASSWORD);
         return named && instance.kind() != InstanceSettings.Kind.DEVELOPMENT ? Backend.SMTP : Backend.HOLD;
     }
 

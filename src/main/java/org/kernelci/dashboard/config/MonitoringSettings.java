@@ -1,5 +1,7 @@
 package org.kernelci.dashboard.config;
 
+import java.util.List;
+
 /**
  * Where Prometheus finds this server's metrics (conventions 17.1).
  *
@@ -9,10 +11,19 @@ package org.kernelci.dashboard.config;
  */
 public record MonitoringSettings(boolean enabled, String address, int port) {
 
+    private static final Variable<Boolean> ENABLED = Variable.of(
+            "PROMETHEUS_METRICS_ENABLED",
+            Form.FLAG,
+            "false",
+            "whether metrics are served, on every path of a port of their own");
+    private static final Variable<String> ADDRESS =
+            Variable.of("PROMETHEUS_METRICS_ADDRESS", Form.TEXT, "0.0.0.0", "address where they are served");
+    private static final Variable<Integer> PORT =
+            Variable.of("PROMETHEUS_METRICS_PORT", Form.PORT, "8001", "port where they are served");
+
+    static final List<Variable<?>> VARIABLES = List.of(ENABLED, ADDRESS, PORT);
+
     static MonitoringSettings from(Variables variables) {
-        return new MonitoringSettings(
-                variables.flag("PROMETHEUS_METRICS_ENABLED", false),
-                variables.text("PROMETHEUS_METRICS_ADDRESS", "0.0.0.0"),
-                variables.integer("PROMETHEUS_METRICS_PORT", 8001, 1, 65_535));
+        return new MonitoringSettings(variables.get(ENABLED), variables.get(ADDRESS), variables.get(PORT));
     }
 }

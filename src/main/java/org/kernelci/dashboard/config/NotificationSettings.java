@@ -1,6 +1,7 @@
 package org.kernelci.dashboard.config;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,7 +12,15 @@ import java.util.Optional;
  */
 public record NotificationSettings(Optional<Path> dataDirectory) {
 
+    private static final Variable<Path> DATA = Variable.of(
+            "BACKEND_DATA_DIR",
+            Form.PATH,
+            "directory with `notifications/subscriptions/`, the files that say who gets which report; unset: examples"
+                    + " that match nothing");
+
+    static final List<Variable<?>> VARIABLES = List.of(DATA);
+
     static NotificationSettings from(Variables variables) {
-        return new NotificationSettings(variables.text("BACKEND_DATA_DIR").map(Path::of));
+        return new NotificationSettings(variables.find(DATA));
     }
 }

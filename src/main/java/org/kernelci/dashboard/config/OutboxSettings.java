@@ -1,6 +1,7 @@
 package org.kernelci.dashboard.config;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What the outbox keeps.
@@ -9,7 +10,12 @@ import java.time.Duration;
  */
 public record OutboxSettings(Duration retention) {
 
+    private static final Variable<Duration> RETENTION = Variable.of(
+            "MAIL_RETENTION_DAYS", Form.days(1, 36_500), "180", "how long mails are kept after everybody got them");
+
+    static final List<Variable<?>> VARIABLES = List.of(RETENTION);
+
     static OutboxSettings from(Variables variables) {
-        return new OutboxSettings(Duration.ofDays(variables.integer("MAIL_RETENTION_DAYS", 180, 1, 36_500)));
+        return new OutboxSettings(variables.get(RETENTION));
     }
 }

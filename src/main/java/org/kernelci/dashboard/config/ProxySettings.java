@@ -22,28 +22,53 @@ public record ProxySettings(
         Duration totalTimeout,
         long mostBytes) {
 
-    private static final List<String> LOG_SERVERS = List.of(
-            "*.kernelci.org",
-            "*.sirena.org.uk",
-            "*.linaro.org",
-            "syzkaller.appspot.com",
-            "lisalogs6a28e896.blob.core.windows.net",
-            "storage.tuxsuite.com",
-            "s3.amazonaws.com/arr-cki-prod-trusted-artifacts/");
-
     private static final Pattern HOST = Pattern.compile("[a-zA-Z0-9*.:\\[\\]-]+(/\\S*)?");
 
+    private static final Variable<List<String>> ALLOWED_HOSTS = Variable.of(
+            "PROXY_ALLOWED_HOSTS",
+            Form.TEXTS,
+            "[\"*.kernelci.org\", \"*.sirena.org.uk\", \"*.linaro.org\", \"syzkaller.appspot.com\","
+                    + " \"lisalogs6a28e896.blob.core.windows.net\", \"storage.tuxsuite.com\","
+                    + " \"s3.amazonaws.com/arr-cki-prod-trusted-artifacts/\"]",
+            "the servers that `proxy/` and `log-downloader/` may ask: `*` stands for any letters, a path after the name"
+                    + " restricts it to paths that begin so");
+    private static final Variable<Duration> CONNECT_TIMEOUT = Variable.of(
+            "PROXY_CONNECT_TIMEOUT_SECONDS",
+            Form.seconds(1, 300),
+            "10",
+            "longest wait for a connection to such a server");
+    private static final Variable<Duration> READ_TIMEOUT =
+            Variable.of("PROXY_READ_TIMEOUT_SECONDS", Form.seconds(1, 300), "45", "longest wait for its next bytes");
+    private static final Variable<Duration> TOTAL_TIMEOUT = Variable.of(
+            "PROXY_TOTAL_TIMEOUT_SECONDS",
+            Form.seconds(1, 3600),
+            "300",
+            "longest time for a whole file, redirects included");
+    private static final Variable<Integer> MOST_BYTES = Variable.of(
+            "PROXY_MAX_BYTES",
+            Form.number("bytes", 1, Integer.MAX_VALUE),
+            "268435456",
+            "largest file handed on, decompressed");
+    private static final Variable<Boolean> PRIVATE_ADDRESSES = Variable.of(
+            "PROXY_ALLOW_PRIVATE_ADDRESSES",
+            Form.FLAG,
+            "false",
+            "whether such a server's name may lead to loopback and private addresses; for tests only");
+
+    static final List<Variable<?>> VARIABLES =
+            List.of(ALLOWED_HOSTS, CONNECT_TIMEOUT, READ_TIMEOUT, TOTAL_TIMEOUT, MOST_BYTES, PRIVATE_ADDRESSES);
+
     static ProxySettings from(Variables variables) {
-        List<String> hosts = variables.texts("PROXY_ALLOWED_HOSTS", LOG_SERVERS);
+        List<String> hosts = variables.get(ALLOWED_HOSTS);
         hosts.stream()
                 .filter(host -> !HOST.matcher(host).matches())
-                .forEach(host -> variables.refuse("PROXY_ALLOWED_HOSTS", "no host name: \"" + host + "\""));
+                .forEach(host -> variables.refuse(ALLOWED_HOSTS, "no host name: \"" + host + "\""));
         return new ProxySettings(
                 hosts,
-                variables.flag("PROXY_ALLOW_PRIVATE_ADDRESSES", false),
-                Duration.ofSeconds(variables.integer("PROXY_CONNECT_TIMEOUT_SECONDS", 10, 1, 300)),
-                Duration.ofSeconds(variables.integer("PROXY_READ_TIMEOUT_SECONDS", 45, 1, 300)),
-                Duration.ofSeconds(variables.integer("PROXY_TOTAL_TIMEOUT_SECONDS", 300, 1, 3600)),
-                variables.integer("PROXY_MAX_BYTES", 268_435_456, 1, Integer.MAX_VALUE));
+                variables.get(PRIVATE_ADDRESSES),
+                variables.get(CONNECT_TIMEOUT),
+                variables.get(READ_TIMEOUT),
+                variables.get(TOTAL_TIMEOUT),
+                variables.get(MOST_BYTES));
     }
 }

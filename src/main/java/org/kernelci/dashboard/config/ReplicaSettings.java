@@ -1,6 +1,7 @@
 package org.kernelci.dashboard.config;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,12 +15,29 @@ import java.util.Optional;
  */
 public record ReplicaSettings(Optional<String> host, int port, int poolSize, Duration mostLag, Duration checkInterval) {
 
+    private static final Variable<String> HOST = Variable.of(
+            "DB_REPLICA_HOST",
+            Form.TEXT,
+            "a streaming replica that answers the read API, with the same name, user and password; unset: there is none");
+    private static final Variable<Integer> PORT = Variable.of("DB_REPLICA_PORT", Form.PORT, "5432", "its port");
+    private static final Variable<Integer> POOL_SIZE =
+            Variable.of("DB_REPLICA_POOL_MAX", Form.number("number", 2, 1_000), "8", "most connections to it");
+    private static final Variable<Duration> MOST_LAG = Variable.of(
+            "DB_REPLICA_MAX_LAG_MS",
+            Form.milliseconds(100, 3_600_000),
+            "5000",
+            "how far it may be behind and still be asked");
+    private static final Variable<Duration> CHECK_INTERVAL = Variable.of(
+            "DB_REPLICA_CHECK_MS", Form.milliseconds(100, 60_000), "1000", "between two looks at how far it is behind");
+
+    static final List<Variable<?>> VARIABLES = List.of(HOST, PORT, POOL_SIZE, MOST_LAG, CHECK_INTERVAL);
+
     static ReplicaSettings from(Variables variables) {
         return new ReplicaSettings(
-                variables.text("DB_REPLICA_HOST"),
-                variables.integer("DB_REPLICA_PORT", 5432, 1, 65_535),
-                variables.integer("DB_REPLICA_POOL_MAX", 8, 2, 1_000),
-                Duration.ofMillis(variables.integer("DB_REPLICA_MAX_LAG_MS", 5_000, 100, 3_600_000)),
-                Duration.ofMillis(variables.integer("DB_REPLICA_CHECK_MS", 1_000, 100, 60_000)));
+                variables.find(HOST),
+                variables.get(PORT),
+                variables.get(POOL_SIZE),
+                variables.get(MOST_LAG),
+                variables.get(CHECK_INTERVAL));
     }
 }

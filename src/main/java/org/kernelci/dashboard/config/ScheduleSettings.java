@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.kernelci.dashboard.calendar.Cron;
 
 /**
@@ -20,7 +21,30 @@ import org.kernelci.dashboard.calendar.Cron;
 public record ScheduleSettings(
         boolean skipped, List<ScheduledJob> jobs, URI healthCheckBase, Duration tolerance, Duration retention) {
 
-    private static final String MONITOR = "HEALTHCHECK_BASE_URL";
+    /** Like the existing installations: only the word true counts, everything else is false. */
+    private static final Variable<Boolean> SKIPPED = Variable.of(
+            "SKIP_CRONJOBS",
+            Form.of("flag", "`true`; anything else is false", text -> Optional.of(text.strip())
+                    .map("true"::equalsIgnoreCase)),
+            "false",
+            "this server has no timers; jobs can still be run by hand");
+
+    private static final Variable<URI> MONITOR = Variable.of(
+            "HEALTHCHECK_BASE_URL",
+            Form.of("URL", "an http or https URL", text -> Optional.of(text.replaceAll("/+$", ""))
+                    .filter(url -> url.matches("(?i)https?://[^/\\s?#]+(/[^\\s?#]*)?"))
+                    .map(URI::create)),
+            "https://hc-ping.com",
+            "the monitor of jobs");
+    private static final Variable<Duration> TOLERANCE = Variable.of(
+            "SCHEDULE_TOLERANCE_SECONDS",
+            Form.seconds(1, 86_400),
+            "60",
+            "how late a due time without a run counts as missed");
+    private static final Variable<Duration> RETENTION =
+            Variable.of("RUN_RETENTION_DAYS", Form.days(1, 36_500), "180", "how long runs are kept");
+
+    static final List<Variable<?>> VARIABLES = List.of(SKIPPED, MONITOR, TOLERANCE, RETENTION);
 
     private static final Duration LIMIT = Duration.ofHours(2);
 
@@ -28,23 +52,18 @@ public record ScheduleSettings(
 
     static ScheduleSettings from(Variables variables, HardwareRegistrySettings hardwareRegistry) {
         return new ScheduleSettings(
-                // like the existing installations: only the word true counts, everything else is false
-                variables.text("SKIP_CRONJOBS", "").strip().equalsIgnoreCase("true"),
+                variables.get(SKIPPED),
                 jobs(hardwareRegistry.index()).stream()
                         .map(job -> job.with(variables))
                         .toList(),
-                monitor(variables),
-                Duration.ofSeconds(variables.integer("SCHEDULE_TOLERANCE_SECONDS", 60, 1, 86_400)),
-                Duration.ofDays(variables.integer("RUN_RETENTION_DAYS", 180, 1, 36_500)));
+                variables.get(MONITOR),
+                variables.get(TOLERANCE),
+                variables.get(RETENTION));
     }
 
-    private static URI monitor(Variables variables) {
-        String text = variables.text(MONITOR, "https://hc-ping.com").replaceAll("/+$", "");
-        if (!text.matches("(?i)https?://[^/\\s?#]+(/[^\\s?#]*)?")) {
-            variables.refuse(MONITOR, "expected an http or https URL, got \"" + text + "\"");
-            return URI.create("https://hc-ping.com");
-        }
-        return URI.create(text);
+    /** What can be said of each job, with the defaults of the schedule. */
+    static Stream<Area> jobAreas() {
+        return jobs(HardwareRegistrySettings.PIPELINE).stream().map(ScheduledJob::area);
     }
 
     private static List<ScheduledJob> jobs(String registryIndex) {

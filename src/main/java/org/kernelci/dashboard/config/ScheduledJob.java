@@ -1,10 +1,14 @@
 package org.kernelci.dashboard.config;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.kernelci.dashboard.calendar.Cron;
 
 /**
@@ -33,6 +37,8 @@ public record ScheduledJob(
         boolean monitored,
         Optional<String> healthCheck) {
 
+    private static final Pattern CHECK = Pattern.compile("[A-Za-z0-9._~/-]+");
+
     /** Name of the variable with the secret path at the monitor. */
     public String healthCheckVariable() {
         return "HEALTHCHECK_ID_" + upperCase(key);
@@ -47,10 +53,64 @@ public record ScheduledJob(
         return key.toUpperCase(Locale.ROOT);
     }
 
+    private Variable<String> scheduleText() {
+        return Variable.of(
+                variable("SCHEDULE"),
+                new Form<>("cron", "", "a cron text", Optional::of),
+                schedule.toString(),
+                "when it is due, in UTC");
+    }
+
+    private Variable<Map<String, String>> moreParameters() {
+        return Variable.of(
+                variable("PARAMETERS"),
+                Form.PAIRS,
+                Form.written(new TreeMap<>(parameters)),
+                "parameters of its task; those given here go over the default ones, an empty text takes one away");
+    }
+
+    private Variable<Boolean> enabledFlag() {
+        return Variable.of(variable("ENABLED"), Form.FLAG, Boolean.toString(enabled), "whether it runs by itself");
+    }
+
+    private Variable<Boolean> catchUpFlag() {
+        return Variable.of(
+                variable("CATCH_UP"),
+                Form.FLAG,
+                Boolean.toString(catchUp),
+                "whether it runs once, late, when due times found no server");
+    }
+
+    private Variable<Duration> limitSeconds() {
+        return Variable.of(
+                variable("LIMIT_SECONDS"),
+                Form.seconds(1, 604_800),
+                Long.toString(limit.toSeconds()),
+                "how long a run may take");
+    }
+
+    private Variable<String> healthCheckPath() {
+        return Variable.of(
+                        healthCheckVariable(),
+                        Form.matching("letters, digits and . _ ~ / - only", CHECK),
+                        "path of its check at the monitor; unset: no pings")
+                .asSecret();
+    }
+
+    /** Its variables, with what this job does unless they say otherwise. */
+    Area area() {
+        List<Variable<?>> variables = new ArrayList<>(
+                List.of(scheduleText(), moreParameters(), enabledFlag(), catchUpFlag(), limitSeconds()));
+        if (monitored) {
+            variables.add(healthCheckPath());
+        }
+        return new Area("Job `" + key + "`", description, variables);
+    }
+
     /** This job with what the variables say instead. */
     ScheduledJob with(Variables variables) {
         Map<String, String> values = new LinkedHashMap<>(parameters);
-        values.putAll(variables.pairs(variable("PARAMETERS")));
+        values.putAll(variables.get(moreParameters()));
         values.values().removeIf(String::isEmpty);
         return new ScheduledJob(
                 key,
@@ -58,34 +118,22 @@ public record ScheduledJob(
                 description,
                 mails,
                 schedule(variables),
-                variables.flag(variable("ENABLED"), enabled),
+                variables.get(enabledFlag()),
                 values,
-                variables.flag(variable("CATCH_UP"), catchUp),
-                Duration.ofSeconds(variables.integer(variable("LIMIT_SECONDS"), (int) limit.toSeconds(), 1, 604_800)),
+                variables.get(catchUpFlag()),
+                variables.get(limitSeconds()),
                 monitored,
-                monitored ? healthCheck(variables) : Optional.empty());
-    }
-
-    private Optional<String> healthCheck(Variables variables) {
-        Optional<String> path = variables.text(healthCheckVariable());
-        if (path.filter(text -> !text.matches("[A-Za-z0-9._~/-]+")).isPresent()) {
-            variables.refuse(healthCheckVariable(), "expected letters, digits and . _ ~ / - only");
-        }
-        return path;
+                monitored ? variables.find(healthCheckPath()) : Optional.empty());
     }
 
     private Cron schedule(Variables variables) {
-        Optional<String> text = variables.text(variable("SCHEDULE"));
-        if (text.isEmpty()) {
-            return schedule;
-        }
+        String text = variables.get(scheduleText());
         try {
-            return Cron.parse(text.get());
+            return Cron.parse(text);
         } catch (IllegalArgumentException wrong) {
             variables.refuse(
-                    variable("SCHEDULE"),
-                    "expected a cron text such as \"" + schedule + "\", got \"" + text.get() + "\": "
-                            + wrong.getMessage());
+                    scheduleText(),
+                    "expected a cron text such as \"" + schedule + "\", got \"" + text + "\": " + wrong.getMessage());
             return schedule;
         }
     }

@@ -14,8 +14,8 @@ import java.util.Collections;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.kernelci.dashboard.persistence.Copying;
 import org.kernelci.dashboard.persistence.Sql;
-import org.postgresql.PGConnection;
 
 /**
  * Stores batches of prepared submissions, each batch in one transaction: {@code COPY} into temporary tables, then set-based
@@ -92,9 +92,9 @@ final class SubmissionStore {
         if (parts.isEmpty()) {
             return;
         }
-        PGConnection connection = handle.getConnection().unwrap(PGConnection.class);
-        try (InputStream rows = new SequenceInputStream(Collections.enumeration(parts))) {
-            connection.getCopyAPI().copyIn(Sql.named("ingest/copy_" + section.memberName()), rows, COPY_BUFFER_BYTES);
+        try (InputStream rows = new SequenceInputStream(Collections.enumeration(parts));
+                Copying copying = Copying.begin(handle, "ingest/copy_" + section.memberName())) {
+            copying.in(rows, COPY_BUFFER_BYTES);
         }
     }
 

@@ -279,5 +279,8 @@ public class EnvironmentCheck implements Task {
                 true,
                 settings.chat().webhook().isPresent() ? "set" : "not set; nothing is sent to a chat",
                 "");
+        settings.environment()
+                .strangers()
+                .forEach(name -> results.note("env:" + name, "no variable of this server, without effect"));
     }
 }

@@ -18,6 +18,7 @@ import org.apache.commons.compress.compressors.CompressorException;
 import org.apache.commons.compress.compressors.CompressorStreamFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import org.kernelci.dashboard.persistence.Copying;
 import org.kernelci.dashboard.persistence.Database;
 import org.kernelci.dashboard.persistence.Sql;
 import org.kernelci.dashboard.run.Arguments;
@@ -27,7 +28,6 @@ import org.kernelci.dashboard.run.Progress;
 import org.kernelci.dashboard.run.RunCancelled;
 import org.kernelci.dashboard.run.Task;
 import org.kernelci.dashboard.run.TaskFailure;
-import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
@@ -159,17 +159,16 @@ public class Restore implements Task {
     }
 
     private static long copy(Handle handle, CsvRecords records) throws IOException, SQLException {
-        CopyIn copy = handle.getConnection()
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn(Sql.named("operation/restore_copy"));
-        try {
-            long read = records.copyTo(copy, ROWS_A_PART);
-            copy.endCopy();
-            return read;
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
+        try (Copying copying = Copying.begin(handle, "operation/restore_copy")) {
+            CopyIn copy = copying.in();
+            try {
+                long read = records.copyTo(copy, ROWS_A_PART);
+                copy.endCopy();
+                return read;
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
             }
         }
     }

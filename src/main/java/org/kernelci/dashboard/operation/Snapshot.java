@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -20,6 +19,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
 import org.jdbi.v3.core.Handle;
+import org.kernelci.dashboard.persistence.Copying;
 import org.kernelci.dashboard.persistence.Database;
 import org.kernelci.dashboard.persistence.Sql;
 import org.kernelci.dashboard.run.Arguments;
@@ -29,7 +29,6 @@ import org.kernelci.dashboard.run.Progress;
 import org.kernelci.dashboard.run.RunCancelled;
 import org.kernelci.dashboard.run.Task;
 import org.kernelci.dashboard.run.TaskFailure;
-import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
 /**
@@ -110,7 +109,7 @@ public class Snapshot implements Task {
             handle.begin();
             try {
                 prepare(handle, arguments, start, end);
-                long rows = write(handle.getConnection(), archive, tables, progress);
+                long rows = write(handle, archive, tables, progress);
                 return Outcome.succeeded("Snapshot of " + rows + " rows saved to " + archive);
             } finally {
                 handle.rollback();
@@ -147,7 +146,7 @@ public class Snapshot implements Task {
                 .one();
     }
 
-    private static long write(Connection connection, Path archive, List<String> tables, Progress progress)
+    private static long write(Handle handle, Path archive, List<String> tables, Progress progress)
             throws IOException, SQLException, RunCancelled {
         Path directory = archive.toAbsolutePath().getParent();
         Path unfinished = Files.createTempFile(directory, ".snapshot", ".tar.gz");
@@ -156,7 +155,7 @@ public class Snapshot implements Task {
             long rows = 0;
             try (TarArchiveOutputStream tar = tar(unfinished)) {
                 for (String table : tables) {
-                    long written = copy(connection, table, member, progress);
+                    long written = copy(handle, table, member, progress);
                     TarArchiveEntry entry = new TarArchiveEntry(table + ".csv");
                     entry.setSize(Files.size(member));
                     tar.putArchiveEntry(entry);
@@ -183,10 +182,15 @@ public class Snapshot implements Task {
         return tar;
     }
 
-    private static long copy(Connection connection, String table, Path file, Progress progress)
+    private static long copy(Handle handle, String table, Path file, Progress progress)
             throws IOException, SQLException, RunCancelled {
-        CopyOut copy =
-                connection.unwrap(PGConnection.class).getCopyAPI().copyOut(Sql.named("operation/snapshot_" + table));
+        try (Copying copying = Copying.begin(handle, "operation/snapshot_" + table)) {
+            return write(copying.out(), file, progress);
+        }
+    }
+
+    private static long write(CopyOut copy, Path file, Progress progress)
+            throws IOException, SQLException, RunCancelled {
         long rows = 0;
         try (OutputStream csv = new BufferedOutputStream(Files.newOutputStream(file))) {
             // the server sends a row at a time, ended by a line feed

@@ -31,6 +31,11 @@ final class Verification {
         }
     }
 
+    /** Says something that is probably a mistake, yet does no harm. */
+    void note(String item, String message) {
+        lines.add("  NOTE " + item + ": " + message);
+    }
+
     private void pass(String item, String message) {
         lines.add("  PASS " + item + ": " + message);
     }

@@ -49,6 +49,7 @@ public class Database {
     private DatabaseSettings settings;
 
     private Jdbi jdbi;
+    private DatabaseMeters counted;
 
     /** For the container, which injects the data source. */
     protected Database() {}
@@ -71,7 +72,7 @@ public class Database {
     }
 
     private void open(int poolSize) {
-        DatabaseMeters counted = new DatabaseMeters(meters, "default", poolSize);
+        counted = new DatabaseMeters(meters, "default", poolSize);
         counted.watchOpening(MainDataSource.OPENED, MainDataSource.REFUSED);
         jdbi = jdbiOf(new CountedConnections(dataSource, counted)).setSqlLogger(counted);
     }
@@ -92,7 +93,12 @@ public class Database {
         return jdbi;
     }
 
-    /** For what needs the driver itself, such as {@code COPY}. */
+    /** What counts the statements that don't come through here. */
+    DatabaseMeters meters() {
+        return counted;
+    }
+
+    /** For what needs the driver itself. */
     public DataSource dataSource() {
         return dataSource;
     }

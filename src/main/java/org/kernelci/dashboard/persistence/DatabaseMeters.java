@@ -50,17 +50,25 @@ final class DatabaseMeters implements SqlLogger {
 
     @Override
     public void logAfterExecution(StatementContext statement) {
-        long nanos = statement.getElapsedTime(ChronoUnit.NANOS);
+        executed(statement.getElapsedTime(ChronoUnit.NANOS), statement.getRenderedSql());
+    }
+
+    @Override
+    public void logException(StatementContext statement, SQLException failure) {
+        logAfterExecution(statement);
+        failed(failure);
+    }
+
+    void executed(long nanos, String statement) {
         if (LOG.isLoggable(Level.DEBUG)) {
-            String sql = statement.getRenderedSql().replaceAll("--[^\n]*", "").replaceAll("\\s+", " ");
+            String sql = statement.replaceAll("--[^\n]*", "").replaceAll("\\s+", " ");
             LOG.log(Level.DEBUG, "{0} ms on {1}: {2}", nanos / 1_000_000, alias, sql.strip());
         }
         meters.count("django_db_execute", labels);
         meters.time("django_db_query_duration_seconds", Duration.ofNanos(nanos), labels);
     }
 
-    @Override
-    public void logException(StatementContext statement, SQLException failure) {
+    void failed(SQLException failure) {
         meters.count(
                 "django_db_errors",
                 "alias",

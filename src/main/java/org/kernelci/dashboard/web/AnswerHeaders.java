@@ -49,6 +49,7 @@ public class AnswerHeaders implements ContainerResponseFilter, WriterInterceptor
     @Override
     public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
         if (context.getEntity() instanceof StreamingOutput) {
+            context.setProperty(RequestAccount.STREAMED, true);
             context.proceed();
             return;
         }

@@ -18,6 +18,9 @@ final class RequestAccount {
     /** Request attribute, present when the site's filter answered: such requests are only counted as a whole. */
     static final String ANSWERED_EARLY = "dashboard.answered-early";
 
+    /** Request attribute, present when the body is sent as it comes. */
+    static final String STREAMED = "dashboard.streamed";
+
     static final String NO_VIEW = "<unnamed view>";
 
     private static final Set<String> METHODS =
@@ -84,6 +87,12 @@ final class RequestAccount {
         String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
         boolean utf8 = type.contains("charset=utf-8") || type.startsWith("application/json");
         meters.count("django_http_responses_total_by_charset", "charset", utf8 ? "utf-8" : "other");
+        if (hasView()) {
+            meters.count("django_http_responses_total_by_templatename", "templatename", "None");
+        }
+        if (request.getAttribute(STREAMED) != null) {
+            meters.count("django_http_responses_streaming");
+        }
     }
 
     private void failure() {

@@ -6,9 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
@@ -31,6 +38,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.kernelci.dashboard.launcher.EmbeddedDatabase;
 import org.kernelci.dashboard.launcher.MicroServer;
+import org.kernelci.dashboard.log.LogServer;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -61,16 +69,61 @@ class MonitoringIT {
             "label_values",
             "__rate_interval");
 
+    /**
+     * What the existing dashboards and rules may ask for, as conventions 17 lists it: names as they are printed, histograms
+     * without their endings, and the labels of each.
+     */
+    private static final Map<String, Set<String>> CONTRACT = Map.ofEntries(
+            Map.entry("django_http_requests_before_middlewares_total", Set.of()),
+            Map.entry("django_http_responses_before_middlewares_total", Set.of()),
+            Map.entry("django_http_requests_latency_including_middlewares_seconds", Set.of()),
+            Map.entry("django_http_requests_unknown_latency_including_middlewares_total", Set.of()),
+            Map.entry("django_http_requests_unknown_latency_total", Set.of()),
+            Map.entry("django_http_requests_latency_seconds_by_view_method", Set.of("view", "method")),
+            Map.entry("django_http_requests_total_by_method_total", Set.of("method")),
+            Map.entry("django_http_requests_total_by_transport_total", Set.of("transport")),
+            Map.entry(
+                    "django_http_requests_total_by_view_transport_method_total", Set.of("view", "transport", "method")),
+            Map.entry("django_http_requests_body_total_bytes", Set.of()),
+            Map.entry("django_http_responses_body_total_bytes", Set.of()),
+            Map.entry("django_http_responses_total_by_status_total", Set.of("status")),
+            Map.entry("django_http_responses_total_by_status_view_method_total", Set.of("status", "view", "method")),
+            Map.entry("django_http_responses_total_by_charset_total", Set.of("charset")),
+            Map.entry("django_http_responses_total_by_templatename_total", Set.of("templatename")),
+            Map.entry("django_http_responses_streaming_total", Set.of()),
+            Map.entry("django_http_ajax_requests_total", Set.of()),
+            Map.entry("django_http_exceptions_total_by_type_total", Set.of("type")),
+            Map.entry("django_http_exceptions_total_by_view_total", Set.of("view")),
+            Map.entry("django_db_new_connections_total", Set.of("alias", "vendor")),
+            Map.entry("django_db_new_connection_errors_total", Set.of("alias", "vendor")),
+            Map.entry("django_db_execute_total", Set.of("alias", "vendor")),
+            Map.entry("django_db_execute_many_total", Set.of("alias", "vendor")),
+            Map.entry("django_db_errors_total", Set.of("alias", "vendor", "type")),
+            Map.entry("django_db_query_duration_seconds", Set.of("alias", "vendor")),
+            Map.entry("kcidb_ingestions_total", Set.of("ingester")),
+            Map.entry("kcidb_checkouts_total", Set.of("ingester", "origin")),
+            Map.entry("kcidb_issues_total", Set.of("ingester", "origin")),
+            Map.entry("kcidb_incidents_total", Set.of("ingester", "origin")),
+            Map.entry("kcidb_builds_total", Set.of("ingester", "origin", "lab")),
+            Map.entry("kcidb_tests_total", Set.of("ingester", "origin", "lab", "platform")),
+            Map.entry("kcidb_ingester_worker_failures_total", Set.of("ingester", "reason")),
+            Map.entry("kcidb_ingestion_queue", Set.of("ingester")),
+            Map.entry("aggregation_records_written_total", Set.of("table")),
+            Map.entry("aggregation_deadlock_retries_total", Set.of("table")));
+
     private static MicroServer server;
     private static Api api;
+    private static EmbeddedDatabase database;
 
     @BeforeAll
     static void start(@TempDir Path directory) throws IOException {
-        EmbeddedDatabase database = EmbeddedDatabase.empty();
+        database = EmbeddedDatabase.empty();
         Map<String, String> settings = new HashMap<>(database.environment());
         Path spool = Files.createDirectory(directory.resolve("spool"));
         settings.put("INGEST_SPOOL_DIR", spool.toString());
         settings.put("INSTANCE", "development");
+        settings.put("PROXY_ALLOWED_HOSTS", "[\"127.0.0.1\"]");
+        settings.put("PROXY_ALLOW_PRIVATE_ADDRESSES", "true");
         settings.put("DRAIN_SECONDS", "2");
         // a database is as good as a replica of its own
         settings.put("DB_REPLICA_HOST", settings.get("DB_HOST"));
@@ -151,6 +204,73 @@ class MonitoringIT {
 
     @Test
     @Order(4)
+    void everyNameThatExistingDashboardsKnowIsPrintedWithItsLabels() throws Exception {
+        somethingFails();
+        String page = scrape();
+        Map<String, Set<Set<String>>> printed = new TreeMap<>();
+        Map<String, Set<Set<String>>> expected = new TreeMap<>();
+        CONTRACT.forEach((name, labels) -> {
+            boolean histogram = page.contains("# TYPE " + name + " histogram\n");
+            for (String ending : histogram ? List.of("_bucket", "_sum", "_count") : List.of("")) {
+                expected.put(name + ending, Set.of(labels));
+                printed.put(name + ending, labelsOf(name + ending, page));
+            }
+        });
+        assertEquals(expected, printed);
+    }
+
+    @Test
+    @Order(5)
+    void aFileThatIsHandedOnIsCountedAsStreamedAndNoAnswerAsMadeFromATemplate() throws IOException {
+        double streamed = value("django_http_responses_streaming_total");
+        double plain = value("django_http_responses_total_by_templatename_total{templatename=\"None\"}");
+        try (LogServer logs = new LogServer()) {
+            String large = "/api/proxy/?url=" + URLEncoder.encode(logs.url("/large"), StandardCharsets.UTF_8);
+            assertEquals(300_000, api.get(large).body().length());
+        }
+        api.get("/api/tree/?origin=any");
+        await(() -> value("django_http_responses_total_by_templatename_total{templatename=\"None\"}") == plain + 2
+                && value("django_http_responses_streaming_total") > streamed);
+        assertEquals(streamed + 1, value("django_http_responses_streaming_total"));
+        assertEquals(0, value("django_db_execute_many_total{alias=\"default\",vendor=\"postgresql\"}"));
+    }
+
+    /** A question about a table that is gone for its time. */
+    private static void somethingFails() throws SQLException {
+        Map<String, String> place = database.environment();
+        String url =
+                "jdbc:postgresql://" + place.get("DB_HOST") + ":" + place.get("DB_PORT") + "/" + place.get("DB_NAME");
+        try (Connection connection = DriverManager.getConnection(url, place.get("DB_USER"), place.get("DB_PASSWORD"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter table issues rename to hidden_issues");
+            assertEquals(500, api.get("/api/issue/").statusCode());
+            statement.execute("alter table hidden_issues rename to issues");
+        }
+    }
+
+    /** Names of the labels of each of a metric's series; all the same, or there is a mistake. */
+    private static Set<Set<String>> labelsOf(String name, String page) {
+        Pattern label = Pattern.compile("([a-z_]+)=\"");
+        return page.lines()
+                .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+                .map(line -> label.matcher(line)
+                        .results()
+                        .map(found -> found.group(1))
+                        .filter(found -> !found.equals("le"))
+                        .collect(Collectors.toSet()))
+                .collect(Collectors.toSet());
+    }
+
+    private static double value(String series) {
+        return scrape().lines()
+                .filter(line -> line.startsWith(series + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @Order(6)
     void aServerThatIsToldToStopIsFirstOutOfSightThenClosedThenGone() throws InterruptedException {
         assertEquals(200, api.get("/health/ready").statusCode());
         server.askToEnd();

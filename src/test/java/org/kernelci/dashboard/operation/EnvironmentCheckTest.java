@@ -164,6 +164,20 @@ class EnvironmentCheckTest {
     }
 
     @Test
+    void variablesWithoutEffectAreNamed() throws Exception {
+        variables.put("DB_PASSWORD", "chosen");
+        variables.put("EMAIL_HOST_PASSWORD", "any");
+        variables.put("EMAIL_HOTS", "smtp.example.org");
+        verify("check-env", "true");
+
+        assertEquals(
+                List.of("  NOTE env:EMAIL_HOTS: no variable of this server, without effect"),
+                progress.lines().stream()
+                        .filter(line -> line.startsWith("  NOTE"))
+                        .toList());
+    }
+
+    @Test
     void directoriesMustBeThereOrAreMade() throws Exception {
         Path data = directory.resolve("data");
         variables.put("BACKEND_DATA_DIR", data.toString());

@@ -2,23 +2,34 @@ package org.kernelci.dashboard.it.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.UserTransaction;
 import java.lang.reflect.Field;
+import java.text.MessageFormat;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.kernelci.dashboard.config.LogSettings;
 import org.kernelci.dashboard.model.Build;
 import org.kernelci.dashboard.model.Checkout;
+import org.kernelci.dashboard.monitoring.Meters;
 import org.kernelci.dashboard.persistence.Database;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +49,9 @@ class PersistenceUnitIT {
 
     @Inject
     Database database;
+
+    @Inject
+    Meters meters;
 
     @Resource
     UserTransaction transaction;
@@ -89,6 +103,50 @@ class PersistenceUnitIT {
         assertEquals(List.of(), checkout.gitCommitTags());
         assertEquals(new JsonMapper().createArrayNode(), checkout.misc());
         assertNull(entities.find(Build.class, "maestro:c"));
+    }
+
+    /** Other threads of the server run statements too, so the log tells which were counted. */
+    @Test
+    void eachStatementOfEntitiesIsCountedOnce() {
+        insertTest("maestro:1");
+        Logger log = Logger.getLogger(LogSettings.QUERIES);
+        List<String> counted = new CopyOnWriteArrayList<>();
+        Handler handler = new StreamHandler() {
+            @Override
+            public synchronized void publish(LogRecord entry) {
+                counted.add(MessageFormat.format(entry.getMessage(), entry.getParameters()));
+            }
+        };
+        Level level = log.getLevel();
+        log.setLevel(Level.FINE);
+        log.addHandler(handler);
+        try {
+            entities.find(org.kernelci.dashboard.model.Test.class, "maestro:1");
+            entities.createNativeQuery("update tests set log_url = 'of an entity'")
+                    .executeUpdate();
+        } finally {
+            log.removeHandler(handler);
+            log.setLevel(level);
+        }
+        assertEquals(
+                1,
+                counted.stream()
+                        .filter(line -> line.contains("FROM tests WHERE"))
+                        .count(),
+                counted::toString);
+        assertEquals(
+                1,
+                counted.stream().filter(line -> line.contains("of an entity")).count(),
+                counted::toString);
+    }
+
+    @Test
+    void aStatementOfEntitiesThatFailsIsCountedAsAnError() {
+        String[] labels = {"alias", "default", "vendor", "postgresql", "type", "PSQLException"};
+        long before = meters.counted("django_db_errors", labels);
+        assertThrows(PersistenceException.class, () -> entities.createNativeQuery("select no_column from tests")
+                .getResultList());
+        assertEquals(before + 1, meters.counted("django_db_errors", labels));
     }
 
     @Test
