@@ -55,9 +55,29 @@ class FullAccountTest {
         TestRow plain = Rows.test(build, "t", "boot", "FAIL");
         assertEquals(1, boots(Rows.recorded(build), plain, null).unknownIssues());
         assertEquals(2, boots(Rows.recorded(build, B1, B2), plain, null).unknownIssues());
-        TestSummary unstored = boots(Rows.recorded(build), failed, Rows.unstored());
+        TestSummary unstored = boots(Rows.recorded(build), failed, Rows.unstored("I1"));
         assertEquals(List.of(), unstored.issues());
         assertEquals(1, unstored.unknownIssues());
+    }
+
+    @Test
+    void issuesThatAreNotStoredCountAndMatchByTheirId() {
+        TestSummary unstored = boots(
+                Rows.recorded(build),
+                failed,
+                Rows.unstored("I1"),
+                failed,
+                Rows.unstored("I2"),
+                failed,
+                Rows.unstored("I3"),
+                failed,
+                Rows.unstored("I3"));
+        assertEquals(3, unstored.unknownIssues());
+        TestTab tab =
+                new TestTab(Rows.filters("{'filter_boot.issue':['I1,null']}").boots());
+        assertFalse(tab.lists(failed, Rows.unstored("I2")));
+        assertFalse(tab.lists(failed, Rows.incident("I1", 1)));
+        assertTrue(tab.lists(failed, Rows.unstored("I1")));
     }
 
     @Test

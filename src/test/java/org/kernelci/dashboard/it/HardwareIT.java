@@ -80,6 +80,11 @@ class HardwareIT {
                     values ('hwit:alike', 'hwit', 'maestro:dummy-hwit', 'FAIL', 'x', '2026-01-01T02:00:00Z',
                             '{"platform": "hwit-alike"}')
                     """);
+            statement.execute("delete from incidents where id = 'hwit:unstored'");
+            statement.execute("""
+                    insert into incidents (id, origin, issue_id, issue_version, test_id)
+                    values ('hwit:unstored', 'hwit', 'hwit:nowhere', 3, 'hwit:alike')
+                    """);
         }
     }
 
@@ -96,6 +101,18 @@ class HardwareIT {
                         .at("/summary/builds/status/PASS")
                         .intValue());
         assertEquals(1, ok("hwit-alike/builds", "{}", "{}").get("builds").size());
+    }
+
+    @Test
+    void anIssueThatIsNotStoredIsFoundByItsId() {
+        String filter = "{'filter_test.issue':['hwit:nowhere,null']}";
+        assertEquals(
+                Set.of("hwit:alike"), ids(ok("hwit-alike/tests", "{}", filter).get("tests")));
+        assertEquals(
+                0,
+                ok("hwit-alike/tests", "{}", "{'filter_test.issue':['Uncategorized']}")
+                        .get("tests")
+                        .size());
     }
 
     @ParameterizedTest
