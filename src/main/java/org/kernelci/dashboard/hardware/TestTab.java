@@ -17,7 +17,8 @@ import org.kernelci.dashboard.summary.TestTally;
 final class TestTab {
 
     private final TestFilter filter;
-    private final TestTally tally = new TestTally();
+    // the page tells an architecture with its compiler by the two texts as one
+    private final TestTally tally = new TestTally(String::concat);
     private final OnceEach once = new OnceEach();
     private final Set<Event> repeated = new HashSet<>();
 

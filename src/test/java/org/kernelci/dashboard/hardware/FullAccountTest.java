@@ -161,6 +161,30 @@ class FullAccountTest {
     }
 
     @Test
+    void architecturesAndCompilersThatReadAlikeShareALine() {
+        FullAccount account = account(Filters.NONE);
+        BuildRow first = Rows.build("1", "PASS", "", "a", "bc");
+        BuildRow second = Rows.build("2", "PASS", "maestro", "ab", "c");
+        Rows.stream(account, Rows.recorded(first), Rows.test(first, "1", "x", "PASS"), null);
+        Rows.stream(account, Rows.recorded(second), Rows.test(second, "2", "x", "FAIL"), null);
+        HardwareOverview page = account.overview(index(), "hw");
+        TestSummary.Architecture line = page.summary().tests().architectures().get(0);
+        assertEquals(1, page.summary().tests().architectures().size());
+        assertEquals("a", line.arch());
+        assertEquals("bc", line.compiler());
+        assertEquals(Map.of("PASS", 1, "FAIL", 1), line.status().nonZero());
+        assertEquals(Set.of("a", "ab"), page.summary().builds().architectures().keySet());
+    }
+
+    @Test
+    void buildsOfNoOriginCountForNone() {
+        BuildRow nobodys = Rows.build("b", "PASS", "", "arm64", "gcc");
+        HardwareOverview page = page(Filters.NONE, Rows.recorded(nobodys), Rows.test(nobodys, "1", "x", "PASS"), null);
+        assertEquals(Map.of(), page.summary().builds().origins());
+        assertEquals(List.of(""), List.copyOf(page.filters().builds().origins()));
+    }
+
+    @Test
     void rowsOfUnknownStatusOnlyOfferOptions() {
         HardwareOverview page = page(Filters.NONE, Rows.recorded(build), Rows.test(build, "1", "x", "WEIRD"), null);
         assertNull(page.common().trees().get(0).selectedCommitStatus());
