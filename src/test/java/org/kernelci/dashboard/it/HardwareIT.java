@@ -57,7 +57,7 @@ class HardwareIT {
                            ('hwit:ay', 'hwit', 'hwit:ay', 'PASS', 'def', '2026-01-01T01:00:00Z', null),
                            ('hwit:bx', 'hwit', 'hwit:bx', 'PASS', 'def', '2026-01-01T01:00:00Z', null),
                            ('hwit:odd', 'hwit', 'hwit:odd', 'WEIRD', null, null, '[1]'),
-                           ('maestro:dummy-hwit', 'hwit', 'hwit:alike', 'PASS', 'def', '2026-01-01T01:00:00Z', null)
+                           ('maestro:dummy-hwit', 'hwit', 'hwit:alike', 'PASS', 'def', '2026-01-01T01:00:00Z', '[{"a": 1}]')
                     """);
             statement.execute("""
                     insert into tests (id, origin, build_id, status, path, start_time, environment_compatible,
@@ -101,6 +101,14 @@ class HardwareIT {
                         .at("/summary/builds/status/PASS")
                         .intValue());
         assertEquals(1, ok("hwit-alike/builds", "{}", "{}").get("builds").size());
+    }
+
+    @Test
+    void aListOfObjectsIsShownAsMiscOfABuild() {
+        assertEquals(
+                JSON.readTree("[{\"a\":1}]"),
+                ok("hwit-alike/builds", "{}", "{}").at("/builds/0/misc"));
+        assertTrue(ok("hwit-odd/builds", "{}", "{}").at("/builds/0/misc").isNull());
     }
 
     @Test
