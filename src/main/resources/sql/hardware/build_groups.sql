@@ -11,7 +11,7 @@ with candidate as materialized (
       and b.start_time >= :start
       and b.start_time <= :end
       and b.config_name is not null
-      and b.id not like 'maestro:dummy\_%'
+      and b.id not like 'maestro:dummy_%'
       and (cast(:least as bigint) is null or b.duration >= :least)
       and (cast(:most as bigint) is null or b.duration <= :most)
 ), tested as materialized (
@@ -47,4 +47,4 @@ join checkouts c on c.id = b.checkout_id
 left join incidents n on n.build_id = b.id
 group by c.id, b.status, tested.environment_compatible, b.compiler, b.architecture, b.config_name, b.misc ->> 'lab',
     tested.platform
-order by c.id
+order by c.id collate "C"

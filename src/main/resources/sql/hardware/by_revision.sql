@@ -6,7 +6,7 @@ with tested as (
         t.environment_compatible as compatible,
         case when t.path = 'boot' or t.path like 'boot.%' then 'boot' when t.path is not null then 'test' end as kind,
         t.status,
-        case when b.id not like 'maestro:dummy\_%' then b.id end as build_id,
+        case when b.id not like 'maestro:dummy_%' then b.id end as build_id,
         b.status as build_status
     from checkouts c
     join builds b on b.checkout_id = c.id

@@ -46,4 +46,4 @@ join checkouts c on c.id = b.checkout_id
 left join incidents n on n.test_id = t.id
 where c.git_commit_hash = any(:commits)
 group by c.id, t.boot, t.status, t.environment_compatible, b.compiler, b.architecture, b.config_name, t.lab, t.platform
-order by c.id
+order by c.id collate "C"

@@ -31,7 +31,7 @@ select
     end as misc,
     n.id is not null as has_incident,
     n.build_id as incident_build_id,
-    i.id as issue_id,
+    n.issue_id,
     i.version as issue_version,
     i.comment as issue_comment,
     i.report_url as issue_report_url,

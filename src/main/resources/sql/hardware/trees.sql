@@ -1,6 +1,7 @@
 -- Which trees of the window were tested on this hardware, and which builds of the commits that may be displayed? One
 -- row a build with its checkout; "head" marks a checkout that is the newest of its tree and origin in the window. The
 -- order is that of the trees' indexes. Builds of older checkouts come where a head or a selected commit has their hash.
+-- A build's misc is shown if it is an object or a list of objects.
 -- Uses tests_hardware, the primary keys of builds and checkouts, and
 -- checkouts_start_time.
 with head as materialized (
@@ -33,7 +34,12 @@ select
     b.architecture,
     b.compiler,
     b.config_name,
-    case when jsonb_typeof(b.misc) = 'object' then b.misc end as misc,
+    case
+        when jsonb_typeof(b.misc) = 'object'
+            or jsonb_typeof(b.misc) = 'array'
+                and not jsonb_path_exists(b.misc, 'strict $[*] ? (@.type() != "object")')
+            then b.misc
+    end as misc,
     cast(null as text) as platform,
     case
         when jsonb_typeof(b.misc) = 'object'

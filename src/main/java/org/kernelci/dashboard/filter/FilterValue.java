@@ -56,8 +56,14 @@ final class FilterValue {
         return node.isBoolean() && node.booleanValue() ? Optional.of(1L) : Optional.empty();
     }
 
-    /** As a build duration in seconds; empty means no bound. An empty value is refused, a number counts, zero included. */
+    /**
+     * As a build duration in seconds; empty means no bound. An empty value is refused, a number counts, zero included. Of
+     * a list the first element counts.
+     */
     Optional<Long> buildDuration() {
+        if (node.isArray() && !node.isEmpty() && !node.get(0).isContainer()) {
+            return new FilterValue(node.get(0)).buildDuration();
+        }
         if (node.isNumber()) {
             return Optional.of(wholeSeconds());
         }

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class BodyFields {
 
-    static final String BAD_TIME = "startTimestampInSeconds and endTimestampInSeconds must be a Unix Timestamp";
+    private static final String BAD_TIME = "startTimestampInSeconds and endTimestampInSeconds must be a Unix Timestamp";
 
     private static final String BAD_JSON = "Invalid body, request body must be a valid json string";
     private static final String NO_TEXT = "Input should be a valid string";
@@ -41,8 +41,11 @@ final class BodyFields {
         this.body = body;
     }
 
-    /** @throws Refusal with status 400 for a body that is no JSON object */
-    static BodyFields of(byte[] bytes) {
+    /**
+     * @param explain whether the answer says what could not be read
+     * @throws Refusal with status 400 for a body that is no JSON object
+     */
+    static BodyFields of(byte[] bytes, boolean explain) {
         JsonNode body;
         try {
             body = JSON.readTree(StandardCharsets.UTF_8
@@ -50,7 +53,7 @@ final class BodyFields {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString());
         } catch (CharacterCodingException noText) {
-            throw Refusal.error(400, BAD_TIME);
+            throw unreadable("the body is no UTF-8", explain);
         } catch (JacksonException noJson) {
             throw Refusal.error(400, BAD_JSON);
         }
@@ -58,9 +61,14 @@ final class BodyFields {
             throw Refusal.error(400, BAD_JSON);
         }
         if (!body.isObject()) {
-            throw Refusal.error(400, BAD_TIME);
+            throw unreadable("the body must be an object", explain);
         }
         return new BodyFields(body);
+    }
+
+    /** The answer to a body whose parts cannot be converted, whichever they are. */
+    static Refusal unreadable(String reason, boolean explain) {
+        return explain ? Refusal.explained(400, BAD_TIME, reason) : Refusal.error(400, BAD_TIME);
     }
 
     /** Refuses the request with class V when anything was wrong. */

@@ -27,7 +27,8 @@ final class BuildTab {
         }
         BuildRow row = build.row();
         items.put(row.id(), HardwareBuild.of(build.build(), build.issueOf(issue)));
-        tally.add(row.status(), row.origin(), row.architecture(), row.compiler(), row.config(), row.lab());
+        String origin = row.origin().isEmpty() ? null : row.origin();
+        tally.add(row.status(), origin, row.architecture(), row.compiler(), row.config(), row.lab());
         // the page attributes no issue to builds, so that each failure is one without
         if (row.status().equals("FAIL")) {
             tally.issues().addUnknown(1);

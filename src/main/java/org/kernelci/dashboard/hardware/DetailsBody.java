@@ -46,13 +46,13 @@ final class DetailsBody {
     /** What is no text at all was read as a text with a character that no status has. */
     private static void refuseStatus(String status) {
         if (status.indexOf('\0') >= 0) {
-            throw unreadable("a status filter must be a string", true);
+            throw BodyFields.unreadable("a status filter must be a string", true);
         }
         throw Refusal.error(400, "Invalid filter key or value");
     }
 
     private static DetailsRequest read(String hardware, byte[] bytes, boolean explain) {
-        BodyFields fields = BodyFields.of(bytes);
+        BodyFields fields = BodyFields.of(bytes, explain);
         String origin = fields.origin();
         JsonNode start = fields.time("startTimestampInSeconds");
         JsonNode end = fields.time("endTimestampInSeconds");
@@ -67,7 +67,7 @@ final class DetailsBody {
     /** @param explain whether the answer says what could not be read */
     static OffsetDateTime moment(JsonNode time, boolean explain) {
         Optional<OffsetDateTime> moment = BodyFields.moment(time);
-        return moment.orElseThrow(() -> unreadable(
+        return moment.orElseThrow(() -> BodyFields.unreadable(
                 time.isString()
                         ? "invalid literal for int() with base 10: '" + time.stringValue() + "'"
                         : "year is out of range",
@@ -78,11 +78,9 @@ final class DetailsBody {
         try {
             return BodyFilters.read(filter);
         } catch (BadFilterException bad) {
-            throw bad.isOperator() ? Refusal.error(400, bad.getMessage()) : unreadable(bad.getMessage(), explain);
+            throw bad.isOperator()
+                    ? Refusal.error(400, bad.getMessage())
+                    : BodyFields.unreadable(bad.getMessage(), explain);
         }
-    }
-
-    private static Refusal unreadable(String reason, boolean explain) {
-        return explain ? Refusal.explained(400, BodyFields.BAD_TIME, reason) : Refusal.error(400, BodyFields.BAD_TIME);
     }
 }

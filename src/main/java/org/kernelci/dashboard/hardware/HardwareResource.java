@@ -128,7 +128,7 @@ public class HardwareResource {
             description = "Commits by tree; an object with `error` when there are none",
             content = @Content(schema = @Schema(oneOf = {CommitHistory.class, ErrorBody.Text.class})))
     public CommitHistory commitHistory(InputStream body) {
-        BodyFields fields = BodyFields.of(bytes(body));
+        BodyFields fields = BodyFields.of(bytes(body), false);
         String origin = fields.origin();
         JsonNode start = fields.time("startTimestampInSeconds");
         JsonNode end = fields.time("endTimestampInSeconds");

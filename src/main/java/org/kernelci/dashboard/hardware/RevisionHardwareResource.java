@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.kernelci.dashboard.web.ErrorBody;
 import org.kernelci.dashboard.web.Parameters;
 
 /** {@code GET hardware-by-revision/} (api-hardware 5.3). */
@@ -65,8 +64,8 @@ public class RevisionHardwareResource {
             schema = @Schema(type = SchemaType.STRING, example = "6fa9041b7177f6771817b95e83f6df17b147c8c6"))
     @APIResponse(
             responseCode = "200",
-            description = "The platforms; an object with `error` when there are none",
-            content = @Content(schema = @Schema(oneOf = {HardwareListing.RevisionPage.class, ErrorBody.Text.class})))
+            description = "The platforms by name, which may be none",
+            content = @Content(schema = @Schema(implementation = HardwareListing.RevisionPage.class)))
     @APIResponse(
             responseCode = "400",
             description = "Violations of the parameters' rules, as a JSON array inside a string",

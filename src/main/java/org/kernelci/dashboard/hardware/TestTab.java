@@ -17,7 +17,8 @@ import org.kernelci.dashboard.summary.TestTally;
 final class TestTab {
 
     private final TestFilter filter;
-    private final TestTally tally = new TestTally();
+    // the page tells an architecture with its compiler by the two texts as one
+    private final TestTally tally = new TestTally(String::concat);
     private final OnceEach once = new OnceEach();
     private final Set<Event> repeated = new HashSet<>();
 
@@ -43,9 +44,7 @@ final class TestTab {
         if (own == null) {
             return test.status().equals("FAIL") ? RowIssue.UNKNOWN_FAILURE : RowIssue.NONE;
         }
-        return own.issue() == null
-                ? new RowIssue(null, null, true)
-                : new RowIssue(own.issue().key().id(), own.issue().key().version(), true);
+        return new RowIssue(own.named().id(), own.named().version(), true);
     }
 
     /**
@@ -61,9 +60,7 @@ final class TestTab {
         if (first) {
             list(test);
             countIssue(test, own);
-        } else if (repeated.add(new Event(
-                test.id(),
-                own == null || own.issue() == null ? null : own.issue().key()))) {
+        } else if (repeated.add(new Event(test.id(), own == null ? null : own.named()))) {
             // the event of the first row is not remembered, so that a second row of its issue counts once more
             countIssue(test, own);
         }

@@ -8,7 +8,8 @@ import org.kernelci.dashboard.persistence.Jsonb;
 /**
  * A build below a checkout, with its placeholders filled in (api-tree 3.4).
  *
- * @param misc null unless an object was reported; always has a platform
+ * @param misc null unless an object was reported: on tree pages it always has a platform, on hardware pages it may be a
+ *     list of objects too
  * @param platform {@code misc.platform}, {@code Unknown} if missing
  * @param lab {@code misc.lab}, {@code Unknown} if missing; null for a build without misc
  * @param duration seconds, or null

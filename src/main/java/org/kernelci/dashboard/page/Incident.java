@@ -2,16 +2,19 @@ package org.kernelci.dashboard.page;
 
 import java.time.Instant;
 import java.util.Comparator;
+import org.kernelci.dashboard.filter.IssueKey;
 import org.kernelci.dashboard.filter.RowIssue;
 import org.kernelci.dashboard.summary.StoredIssue;
 
 /**
  * An issue seen on a build or a test.
  *
+ * @param named id and version of the issue; the version is null when it is not stored, and the id too where the page
+ *     does not read it then
  * @param issue null when the incident's version of it is not stored
  * @param onTest whether the incident names a test
  */
-public record Incident(StoredIssue issue, boolean onTest) {
+public record Incident(IssueKey named, StoredIssue issue, boolean onTest) {
 
     /** How rows are ordered by their issue: those without one first, then the issue ingested last. */
     public static final Comparator<Incident> WITHOUT_ISSUE_FIRST = Comparator.comparing(
@@ -25,6 +28,16 @@ public record Incident(StoredIssue issue, boolean onTest) {
 
     private static Instant ingestedOf(Incident incident) {
         return incident == null || incident.issue == null ? null : incident.issue.ingested();
+    }
+
+    /** An incident whose version of the issue is stored. */
+    public static Incident of(StoredIssue issue, boolean onTest) {
+        return new Incident(issue.key(), issue, onTest);
+    }
+
+    /** @param issueId null where the page does not read it */
+    public static Incident withoutIssue(String issueId, boolean onTest) {
+        return new Incident(new IssueKey(issueId, null), null, onTest);
     }
 
     /**

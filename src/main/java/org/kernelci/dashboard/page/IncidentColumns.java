@@ -14,14 +14,15 @@ public final class IncidentColumns {
     /** @param at position of the first: id, version, comment, url of the report, time of ingestion */
     public static Incident read(ResultSet row, int at, boolean onTest) throws SQLException {
         String id = row.getString(at);
-        if (id == null) {
-            return new Incident(null, onTest);
+        Integer version = row.getObject(at + 1, Integer.class);
+        if (version == null) {
+            return Incident.withoutIssue(id, onTest);
         }
         StoredIssue issue = new StoredIssue(
-                new IssueKey(id, row.getInt(at + 1)),
+                new IssueKey(id, version),
                 row.getString(at + 2),
                 row.getString(at + 3),
                 BuildColumns.instant(row.getObject(at + 4, OffsetDateTime.class)));
-        return new Incident(issue, onTest);
+        return Incident.of(issue, onTest);
     }
 }

@@ -18,6 +18,7 @@ public final class BuildTally {
     /**
      * Counts one build. Empty architectures, compilers and configs are left out of their maps.
      *
+     * @param origin null for a build that has no origin to count
      * @param lab null for a build that has no lab to count
      */
     public void add(
@@ -28,7 +29,9 @@ public final class BuildTally {
     /** Counts builds of one status in their dimensions, as above. */
     public void add(Dimensions of, String buildStatus, int builds) {
         status.add(buildStatus, builds);
-        count(origins, of.origin(), buildStatus, builds);
+        if (of.origin() != null) {
+            count(origins, of.origin(), buildStatus, builds);
+        }
         if (!of.config().isEmpty()) {
             count(configs, of.config(), buildStatus, builds);
         }

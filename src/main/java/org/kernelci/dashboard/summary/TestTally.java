@@ -5,13 +5,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Counts the boots, or the other tests, that an answer lists, each once, and the issues of their rows. */
 public final class TestTally {
 
     private final StatusCount status = new StatusCount();
     private final Map<String, StatusCount> origins = new LinkedHashMap<>();
-    private final Map<Toolchain, StatusCount> architectures = new LinkedHashMap<>();
+    private final Map<Object, TestSummary.Architecture> architectures = new LinkedHashMap<>();
+    private final BiFunction<String, String, Object> identity;
     private final Map<String, StatusCount> configs = new LinkedHashMap<>();
     private final Map<String, StatusCount> labs = new LinkedHashMap<>();
     private final Map<String, StatusCount> compatibles = new LinkedHashMap<>();
@@ -22,6 +24,15 @@ public final class TestTally {
 
     private record Toolchain(String architecture, String compiler) {}
 
+    public TestTally() {
+        this(Toolchain::new);
+    }
+
+    /** @param identity of an architecture and a compiler: pairs for which it is equal share a line */
+    public TestTally(BiFunction<String, String, Object> identity) {
+        this.identity = identity;
+    }
+
     /** Counts tests of one status in their dimensions. */
     public void add(Dimensions of, String testStatus, int tests) {
         status.add(testStatus, tests);
@@ -31,7 +42,10 @@ public final class TestTally {
         }
         count(configs, of.config(), testStatus, tests);
         architectures
-                .computeIfAbsent(new Toolchain(of.architecture(), of.compiler()), pair -> new StatusCount())
+                .computeIfAbsent(
+                        identity.apply(of.architecture(), of.compiler()),
+                        pair -> new TestSummary.Architecture(of.architecture(), of.compiler(), new StatusCount()))
+                .status()
                 .add(testStatus, tests);
     }
 
@@ -80,10 +94,7 @@ public final class TestTally {
         return new TestSummary(
                 status,
                 origins,
-                architectures.entrySet().stream()
-                        .map(line -> new TestSummary.Architecture(
-                                line.getKey().architecture(), line.getKey().compiler(), line.getValue()))
-                        .toList(),
+                List.copyOf(architectures.values()),
                 configs,
                 lines,
                 issues.unknown(),

@@ -68,6 +68,7 @@ class BodyFiltersTest {
                 "{'filter_build.duration':[12]}; 12",
                 "{'filter_build.duration':12.7}; 12",
                 "{'filter_build.duration':0}; 0",
+                "{'filter_duration_[gte]':[['200']]}; 200",
                 "{'filter_build.duration':'x'}; "
             })
     void buildDurationsCountWhole(String body, Long least) {

@@ -105,6 +105,14 @@ class DetailsBodyTest {
         assertTrue(JsonText.of(refusal.body()).contains("invalid literal for int() with base 10: 'abc'"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "null", "\u00ff"})
+    void aSummaryTellsThatTheBodyIsNoObject(String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.ISO_8859_1);
+        Refusal refusal = assertThrows(Refusal.class, () -> DetailsBody.readOfSummary("hw", bytes));
+        assertTrue(JsonText.of(refusal.body()).contains("must be a Unix Timestamp\",\"exception\":\""));
+    }
+
     @Test
     void aSummaryRefusesAStatusThatDoesNotExist() {
         Refusal refusal = assertThrows(

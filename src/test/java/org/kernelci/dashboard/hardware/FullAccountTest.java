@@ -55,9 +55,29 @@ class FullAccountTest {
         TestRow plain = Rows.test(build, "t", "boot", "FAIL");
         assertEquals(1, boots(Rows.recorded(build), plain, null).unknownIssues());
         assertEquals(2, boots(Rows.recorded(build, B1, B2), plain, null).unknownIssues());
-        TestSummary unstored = boots(Rows.recorded(build), failed, Rows.unstored());
+        TestSummary unstored = boots(Rows.recorded(build), failed, Rows.unstored("I1"));
         assertEquals(List.of(), unstored.issues());
         assertEquals(1, unstored.unknownIssues());
+    }
+
+    @Test
+    void issuesThatAreNotStoredCountAndMatchByTheirId() {
+        TestSummary unstored = boots(
+                Rows.recorded(build),
+                failed,
+                Rows.unstored("I1"),
+                failed,
+                Rows.unstored("I2"),
+                failed,
+                Rows.unstored("I3"),
+                failed,
+                Rows.unstored("I3"));
+        assertEquals(3, unstored.unknownIssues());
+        TestTab tab =
+                new TestTab(Rows.filters("{'filter_boot.issue':['I1,null']}").boots());
+        assertFalse(tab.lists(failed, Rows.unstored("I2")));
+        assertFalse(tab.lists(failed, Rows.incident("I1", 1)));
+        assertTrue(tab.lists(failed, Rows.unstored("I1")));
     }
 
     @Test
@@ -138,6 +158,30 @@ class FullAccountTest {
         assertEquals(
                 Map.of("PASS", 1),
                 listed.common().trees().get(0).selectedCommitStatus().builds());
+    }
+
+    @Test
+    void architecturesAndCompilersThatReadAlikeShareALine() {
+        FullAccount account = account(Filters.NONE);
+        BuildRow first = Rows.build("1", "PASS", "", "a", "bc");
+        BuildRow second = Rows.build("2", "PASS", "maestro", "ab", "c");
+        Rows.stream(account, Rows.recorded(first), Rows.test(first, "1", "x", "PASS"), null);
+        Rows.stream(account, Rows.recorded(second), Rows.test(second, "2", "x", "FAIL"), null);
+        HardwareOverview page = account.overview(index(), "hw");
+        TestSummary.Architecture line = page.summary().tests().architectures().get(0);
+        assertEquals(1, page.summary().tests().architectures().size());
+        assertEquals("a", line.arch());
+        assertEquals("bc", line.compiler());
+        assertEquals(Map.of("PASS", 1, "FAIL", 1), line.status().nonZero());
+        assertEquals(Set.of("a", "ab"), page.summary().builds().architectures().keySet());
+    }
+
+    @Test
+    void buildsOfNoOriginCountForNone() {
+        BuildRow nobodys = Rows.build("b", "PASS", "", "arm64", "gcc");
+        HardwareOverview page = page(Filters.NONE, Rows.recorded(nobodys), Rows.test(nobodys, "1", "x", "PASS"), null);
+        assertEquals(Map.of(), page.summary().builds().origins());
+        assertEquals(List.of(""), List.copyOf(page.filters().builds().origins()));
     }
 
     @Test

@@ -24,12 +24,16 @@ final class Rows {
     private Rows() {}
 
     static BuildRow build(String id, String status) {
+        return build(id, status, "maestro", "arm64", "gcc");
+    }
+
+    static BuildRow build(String id, String status, String origin, String architecture, String compiler) {
         return new BuildRow(
                 new CheckoutRow("c", null, "u", "b"),
                 id,
-                "maestro",
-                "arm64",
-                "gcc",
+                origin,
+                architecture,
+                compiler,
                 "def",
                 null,
                 "Unknown",
@@ -75,13 +79,13 @@ final class Rows {
     }
 
     static Incident incident(String issue, long ingested) {
-        return new Incident(
+        return Incident.of(
                 new StoredIssue(new IssueKey(issue, 1), "about " + issue, null, Instant.ofEpochSecond(ingested)), true);
     }
 
     /** An incident that names a version that is not stored. */
-    static Incident unstored() {
-        return new Incident(null, true);
+    static Incident unstored(String issue) {
+        return Incident.withoutIssue(issue, true);
     }
 
     /** Filters of a body such as {@code {'filter_boot.status':['PASS']}}. */

@@ -40,7 +40,7 @@ class HardwareIT {
         try (Connection connection = stack.database().dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             for (String table : new String[] {"checkouts", "builds", "tests"}) {
-                statement.execute("delete from " + table + " where id like 'hwit:%'");
+                statement.execute("delete from " + table + " where id like 'hwit:%' or id like 'maestro:dummy-hwit%'");
             }
             statement.execute("""
                     insert into checkouts (id, origin, tree_name, git_repository_url, git_repository_branch,
@@ -48,14 +48,16 @@ class HardwareIT {
                     values ('hwit:ax', 'hwit', 'hwA', 'u', 'b', 'hwX', '2026-01-01T00:00:50Z'),
                            ('hwit:ay', 'hwit', 'hwA', 'u', 'b', 'hwY', '2026-01-01T00:01:40Z'),
                            ('hwit:bx', 'hwit', 'hwB', 'u', 'b', 'hwX', '2026-01-01T00:01:30Z'),
-                           ('hwit:odd', 'hwit', null, null, null, 'hwOdd', '2026-01-01T00:01:30Z')
+                           ('hwit:odd', 'hwit', null, null, null, 'hwOdd', '2026-01-01T00:01:30Z'),
+                           ('hwit:alike', 'hwit', 'hwC', 'u', 'b', 'hwZ', '2026-01-01T00:01:30Z')
                     """);
             statement.execute("""
                     insert into builds (id, origin, checkout_id, status, config_name, start_time, misc)
                     values ('hwit:ax', 'hwit', 'hwit:ax', 'PASS', 'def', '2026-01-01T01:00:00Z', null),
                            ('hwit:ay', 'hwit', 'hwit:ay', 'PASS', 'def', '2026-01-01T01:00:00Z', null),
                            ('hwit:bx', 'hwit', 'hwit:bx', 'PASS', 'def', '2026-01-01T01:00:00Z', null),
-                           ('hwit:odd', 'hwit', 'hwit:odd', 'WEIRD', null, null, '[1]')
+                           ('hwit:odd', 'hwit', 'hwit:odd', 'WEIRD', null, null, '[1]'),
+                           ('maestro:dummy-hwit', 'hwit', 'hwit:alike', 'PASS', 'def', '2026-01-01T01:00:00Z', '[{"a": 1}]')
                     """);
             statement.execute("""
                     insert into tests (id, origin, build_id, status, path, start_time, environment_compatible,
@@ -73,7 +75,52 @@ class HardwareIT {
                                  (6, 'SKIP', 'y', '{}', '{"runtime": null}'))
                          odd (number, status, path, environment, misc)
                     """);
+            statement.execute("""
+                    insert into tests (id, origin, build_id, status, path, start_time, environment_misc)
+                    values ('hwit:alike', 'hwit', 'maestro:dummy-hwit', 'FAIL', 'x', '2026-01-01T02:00:00Z',
+                            '{"platform": "hwit-alike"}')
+                    """);
+            statement.execute("delete from incidents where id = 'hwit:unstored'");
+            statement.execute("""
+                    insert into incidents (id, origin, issue_id, issue_version, test_id)
+                    values ('hwit:unstored', 'hwit', 'hwit:nowhere', 3, 'hwit:alike')
+                    """);
         }
+    }
+
+    @Test
+    void aBuildIsTakenForADummyByAPatternWhereTheDatabaseCounts() {
+        String revision = "/api/hardware-by-revision/?origin=hwit&tree_name=hwC&git_repository_url=u"
+                + "&git_repository_branch=b&git_commit_hash=hwZ";
+        JsonNode found = JSON.readTree(api.get(revision).body()).at("/hardware/0");
+        assertEquals(0, found.at("/build_status_summary/PASS").intValue());
+        assertEquals(1, found.at("/test_status_summary/FAIL").intValue());
+        assertEquals(
+                0,
+                ok("hwit-alike/summary", "{}", "{}")
+                        .at("/summary/builds/status/PASS")
+                        .intValue());
+        assertEquals(1, ok("hwit-alike/builds", "{}", "{}").get("builds").size());
+    }
+
+    @Test
+    void aListOfObjectsIsShownAsMiscOfABuild() {
+        assertEquals(
+                JSON.readTree("[{\"a\":1}]"),
+                ok("hwit-alike/builds", "{}", "{}").at("/builds/0/misc"));
+        assertTrue(ok("hwit-odd/builds", "{}", "{}").at("/builds/0/misc").isNull());
+    }
+
+    @Test
+    void anIssueThatIsNotStoredIsFoundByItsId() {
+        String filter = "{'filter_test.issue':['hwit:nowhere,null']}";
+        assertEquals(
+                Set.of("hwit:alike"), ids(ok("hwit-alike/tests", "{}", filter).get("tests")));
+        assertEquals(
+                0,
+                ok("hwit-alike/tests", "{}", "{'filter_test.issue':['Uncategorized']}")
+                        .get("tests")
+                        .size());
     }
 
     @ParameterizedTest

@@ -61,7 +61,7 @@ class RowJoinTest {
     }
 
     static Incident on(String issue, boolean onTest) {
-        return new Incident(new StoredIssue(new IssueKey(issue, 1), null, null, null), onTest);
+        return Incident.of(new StoredIssue(new IssueKey(issue, 1), null, null, null), onTest);
     }
 
     static BuildRow build(String id, Incident... incidents) {
