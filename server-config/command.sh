@@ -19,7 +19,7 @@ built=$here/..
 war=${WAR:-$built/ROOT.war}
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 unpacked=${war%.war}
-run=exec
+run='exec'
 
 [ -r "$war" ] || [ -d "$unpacked/WEB-INF/classes" ] || {
     echo "command.sh: no $war (mvn package makes it)" >&2
