@@ -8,15 +8,18 @@
 # build's directory is not beside the WAR.
 #
 # Own variables:
-#   WAR         whose classes to run                target/ROOT.war
+#   WAR         whose classes to run                ROOT.war beside server-config/ or in target/
 #   JAVA_OPTS   options of the virtual machine
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
-war=${WAR:-$here/../target/ROOT.war}
+# beside this directory in a release, below target/ where it was built
+built=$here/..
+[ -e "$built/ROOT.war" ] || built=$here/../target
+war=${WAR:-$built/ROOT.war}
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 unpacked=${war%.war}
-run=exec
+run='exec'
 
 [ -r "$war" ] || [ -d "$unpacked/WEB-INF/classes" ] || {
     echo "command.sh: no $war (mvn package makes it)" >&2

@@ -154,6 +154,8 @@ done
 if booted && ! deployed; then
     give_up "the application could not be deployed"
 fi
+# for systemd the service has started now, not before
+[ -z "${NOTIFY_SOCKET:-}" ] || ! running || systemd-notify --ready
 
 await_end
 [ -z "$stopping" ] || status=0

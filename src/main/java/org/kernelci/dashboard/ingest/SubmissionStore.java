@@ -58,7 +58,7 @@ final class SubmissionStore {
             run(handle, "ingest/queue_left_identities", received);
             run(handle, "ingest/stage_touched_work");
             for (Section section : Section.values()) {
-                run(handle, "ingest/merge_" + section.memberName(), received);
+                merge(handle, section, received);
             }
             run(handle, "ingest/enter_latest_checkout");
             run(handle, "ingest/enter_tree_listing");
@@ -96,6 +96,20 @@ final class SubmissionStore {
                 Copying copying = Copying.begin(handle, "ingest/copy_" + section.memberName())) {
             copying.in(rows, COPY_BUFFER_BYTES);
         }
+    }
+
+    /** A partitioned table of tests has no unique key by id alone, so that they can't be merged by a conflict with it. */
+    private static void merge(Handle handle, Section section, OffsetDateTime received) {
+        if (section == Section.TESTS && query(handle, "ingest/tests_are_partitioned", Boolean.class)) {
+            query(handle, "ingest/lock_partitioned_tests", String.class);
+            run(handle, "ingest/merge_partitioned_tests", received);
+        } else {
+            run(handle, "ingest/merge_" + section.memberName(), received);
+        }
+    }
+
+    private static <T> T query(Handle handle, String name, Class<T> type) {
+        return handle.createQuery(Sql.named(name)).mapTo(type).one();
     }
 
     private static void run(Handle handle, String name) {

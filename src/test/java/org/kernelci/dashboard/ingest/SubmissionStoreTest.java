@@ -91,6 +91,40 @@ class SubmissionStoreTest {
                         """));
     }
 
+    /** As docs/scaling.md partitions it: the rows that are there stay where they are, until they are submitted again. */
+    @Test
+    void testsMergeByTheSameRulesWhereTheyArePartitioned() {
+        spool.drop("""
+                        'tests': [{'id': 'm:old', 'build_id': 'm:b', 'origin': 'm', 'status': 'PASS'},
+                                  {'id': 'm:still', 'build_id': 'm:b', 'origin': 'm'}]
+                        """).drain();
+        jdbi.useHandle(handle -> handle.createScript("""
+                update tests set _timestamp = '1999-12-31 00:00Z';
+                delete from aggregation_queue;
+                alter table tests rename to tests_until_2000;
+                create table tests (like tests_until_2000) partition by range (_timestamp);
+                alter table tests attach partition tests_until_2000 for values from (minvalue) to ('2000-01-01Z');
+                create table tests_since_2000 partition of tests for values from ('2000-01-01Z') to (maxvalue);
+                create unique index on tests (id, _timestamp);
+                """).execute());
+        spool.drop("""
+                        'tests': [{'id': 'm:new', 'build_id': 'm:n', 'origin': 'm', 'comment': 'first'},
+                                  {'id': 'm:old', 'build_id': 'm:x', 'origin': 'm', 'status': 'FAIL', 'path': 'boot'}]
+                        """)
+                .drain()
+                .drop(
+                        "'tests': [{'id': 'm:new', 'build_id': 'm:n', 'origin': 'm', 'comment': 'second', 'status': 'FAIL'}]")
+                .drain();
+        assertEquals(
+                List.of(
+                        "m:new|m:n|first|FAIL|tests_since_2000",
+                        "m:old|m:b|boot|PASS|tests_since_2000",
+                        "m:still|m:b|tests_until_2000"),
+                rows(
+                        "select concat_ws('|', id, build_id, comment, path, status, tableoid::regclass) from tests order by id"));
+        assertEquals(List.of("m:b", "m:n"), rows("select distinct build_id from aggregation_queue order by build_id"));
+    }
+
     @Test
     void anIssueKeepsItsFirstVersion() {
         spool.drop("""

@@ -218,6 +218,15 @@ class ConventionsIT {
     }
 
     @Test
+    void healthIsToldWhateverTheHost() throws IOException {
+        for (String path : new String[] {"/health", "/health/ready", "/health/live"}) {
+            String answer = api.raw("GET " + path + " HTTP/1.1", "Host: 192.0.2.7:8080");
+            assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
+        }
+        assertTrue(api.raw("GET /healthy HTTP/1.1", "Host: 192.0.2.7").startsWith("HTTP/1.1 400"));
+    }
+
+    @Test
     void tooManyParametersAreRefused() {
         HttpResponse<String> answer = api.get("/api/tree/?a=1" + "&a=1".repeat(1000));
         assertEquals(400, answer.statusCode());
