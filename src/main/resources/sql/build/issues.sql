@@ -1,4 +1,4 @@
--- The known issues of a build, each with how many incidents link the two.
+-- The known issues of a build, each with how many incidents link the two, the one first met first.
 -- Indexes: the primary keys of builds and issues, incidents_build_id.
 select issues.id,
        issues.version,
@@ -12,4 +12,4 @@ select issues.id,
   join builds on builds.id = incidents.build_id
  where incidents.build_id = :id
  group by issues.id, issues.version, issues.comment, issues.report_url, builds.status
- order by issues.id, issues.version
+ order by min(incidents._timestamp), issues.id, issues.version

@@ -1,4 +1,4 @@
--- The known issues of a test, each with how many incidents link the two.
+-- The known issues of a test, each with how many incidents link the two, the one first met first.
 -- Indexes: the primary keys of tests and issues, incidents_test_id.
 select issues.id,
        issues.version,
@@ -12,4 +12,4 @@ select issues.id,
   join tests on tests.id = incidents.test_id
  where incidents.test_id = :id
  group by issues.id, issues.version, issues.comment, issues.report_url, tests.status
- order by issues.id, issues.version
+ order by min(incidents._timestamp), issues.id, issues.version

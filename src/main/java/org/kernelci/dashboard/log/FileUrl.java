@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,8 @@ record FileUrl(URI uri) {
 
     /** What people leave unescaped in paths. A backslash is not among it: clients disagree about its meaning. */
     private static final String UNESCAPED = " \"<>^`{|}";
+
+    private static final Pattern AUTHORITY = Pattern.compile("[^/?#]*//[^/?#]*");
 
     /** Empty for whatever is not an absolute http or https URL with a host. */
     static Optional<FileUrl> of(String text) {
@@ -50,14 +53,19 @@ record FileUrl(URI uri) {
     }
 
     private static Optional<URI> parsed(String text) {
+        Matcher authority = AUTHORITY.matcher(text);
+        int path = authority.lookingAt() ? authority.end() : 0;
         StringBuilder escaped = new StringBuilder();
-        text.chars().forEach(letter -> {
-            if (UNESCAPED.indexOf(letter) >= 0) {
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            // brackets are for addresses of version 6
+            boolean bracket = at >= path && (letter == '[' || letter == ']');
+            if (bracket || UNESCAPED.indexOf(letter) >= 0) {
                 escaped.append('%').append(Integer.toHexString(letter).toUpperCase(Locale.ROOT));
             } else {
-                escaped.append((char) letter);
+                escaped.append(letter);
             }
-        });
+        }
         try {
             return Optional.of(new URI(escaped.toString()));
         } catch (URISyntaxException notAUrl) {

@@ -44,6 +44,19 @@ public class AnswerHeaders implements ContainerResponseFilter, WriterInterceptor
                     HttpHeaders.CONTENT_TYPE,
                     new MediaType("application", "json", Map.of("indent", blanks.toString())));
         }
+        if (headers.getFirst(HttpHeaders.CONTENT_TYPE) instanceof MediaType type
+                && !type.getParameters().isEmpty()) {
+            headers.putSingle(HttpHeaders.CONTENT_TYPE, text(type));
+        }
+    }
+
+    /** As clients know it: JAX-RS would write no blank before a parameter. */
+    private static String text(MediaType type) {
+        StringBuilder text = new StringBuilder(type.getType() + "/" + type.getSubtype());
+        type.getParameters()
+                .forEach((name, value) ->
+                        text.append("; ").append(name).append("=").append(value));
+        return text.toString();
     }
 
     @Override

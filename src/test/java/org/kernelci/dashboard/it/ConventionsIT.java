@@ -76,7 +76,7 @@ class ConventionsIT {
     void anUnknownPathIsATinyPage(String path) {
         HttpResponse<String> answer = api.get(path);
         assertEquals(404, answer.statusCode());
-        assertEquals("text/html;charset=utf-8", header(answer, "Content-Type").replace(" ", ""));
+        assertEquals("text/html; charset=utf-8", header(answer, "Content-Type"));
         assertTrue(answer.body().contains("<h1>Not Found</h1>"));
         assertTrue(answer.body().contains("The requested resource was not found on this server."));
     }
@@ -249,7 +249,7 @@ class ConventionsIT {
     @Test
     void theApiDocumentComesInBothNotations() {
         HttpResponse<String> yaml = api.get("/api/schema/");
-        assertEquals("application/vnd.oai.openapi;charset=utf-8", header(yaml, "Content-Type"));
+        assertEquals("application/vnd.oai.openapi; charset=utf-8", header(yaml, "Content-Type"));
         assertEquals("inline; filename=\"KernelCI Dashboard API.yaml\"", header(yaml, "Content-Disposition"));
         assertTrue(yaml.body().contains("title: KernelCI Dashboard API"));
         assertTrue(yaml.body().contains("operationId: tree_retrieve"));

@@ -69,7 +69,9 @@ class IssuesIT {
                 insert into issues (_timestamp, id, version, origin, comment, culprit_code, categories)
                 values ('2001-01-10 00:00:00.5Z', 'seen:both', 1, 'seen', 'a comment', true, '{b,a}'),
                        ('2001-01-10', 'seen:alone', 1, 'other', null, null, null),
-                       ('2001-01-10', 'seen:treeless', 2, 'seen', null, false, null)
+                       ('2001-01-10', 'seen:treeless', 2, 'seen', null, false, null),
+                       (null, 'seen:a-second', 1, 'seen', null, null, null),
+                       (null, 'seen:z-first', 1, 'seen', null, null, null)
                 """, """
                 insert into incidents (_timestamp, id, origin, issue_id, issue_version, build_id, test_id)
                 values ('2001-01-10', 'seen:i1', 'seen', 'seen:both', 1, 'seen:b', null),
@@ -77,7 +79,9 @@ class IssuesIT {
                        ('2001-01-08', 'seen:i3', 'seen', 'seen:both', 2, 'seen:other', 'seen:lost'),
                        ('2001-01-10', 'seen:i4', 'seen', 'seen:treeless', 2, 'seen:other', null),
                        ('2001-01-10', 'seen:i5', 'seen', 'seen:treeless', 2, 'seen:odd', null),
-                       (null, 'seen:i6', 'seen', 'seen:gone', 3, 'seen:nosuch', 'seen:nosuch')
+                       (null, 'seen:i6', 'seen', 'seen:gone', 3, 'seen:nosuch', 'seen:nosuch'),
+                       ('1999-01-01', 'seen:i7', 'seen', 'seen:z-first', 1, 'seen:odd', 'seen:t5'),
+                       ('1999-01-02', 'seen:i8', 'seen', 'seen:a-second', 1, 'seen:odd', 'seen:t5')
                 """);
     }
 
@@ -109,6 +113,14 @@ class IssuesIT {
         String issues = ok("/api/test/seen:t3/issues");
         assertTrue(issues.contains("\"incidents_info\":" + FAILED_ONCE), issues);
         assertEquals("{\"error\":\"No issues were found for this test\"}", ok("/api/test/seen:lost/issues"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/test/seen:t5/issues", "/api/build/seen:odd/issues"})
+    void theIssueThatWasMetFirstIsListedFirst(String path) {
+        String issues = ok(path);
+        assertTrue(issues.startsWith("[{\"id\":\"seen:z-first\""), issues);
+        assertTrue(issues.contains("{\"id\":\"seen:a-second\""), issues);
     }
 
     @ParameterizedTest

@@ -42,6 +42,7 @@ class FileUrlTest {
         "HTTPS://A.KernelCI.org, https://a.kernelci.org/",
         "http://user:secret@a.kernelci.org:81/x?y=%20z#part, http://a.kernelci.org:81/x?y=%20z",
         "http://a.kernelci.org/one two|3.log, http://a.kernelci.org/one%20two%7C3.log",
+        "http://a.kernelci.org/boot[1].log?x[]=1, http://a.kernelci.org/boot%5B1%5D.log?x%5B%5D=1",
         "http://evil.com @a.kernelci.org/, http://a.kernelci.org/",
         "http://a.kernelci.org/ü, http://a.kernelci.org/%C3%BC",
         "http://a.kernelci.org/a//b/, http://a.kernelci.org/a//b/",

@@ -1,8 +1,8 @@
 package org.kernelci.dashboard.notification.issue;
 
 import java.time.OffsetDateTime;
-import org.kernelci.dashboard.notification.report.Comment;
 import org.kernelci.dashboard.notification.report.IssueVersion;
+import org.kernelci.dashboard.notification.report.Shown;
 import org.kernelci.dashboard.notification.report.Stamp;
 
 /**
@@ -34,7 +34,7 @@ public record NewIssue(
     }
 
     public String commentText() {
-        return Comment.of(comment);
+        return Shown.of(comment);
     }
 
     public String seenFull() {

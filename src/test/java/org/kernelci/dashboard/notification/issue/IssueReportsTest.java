@@ -134,6 +134,16 @@ class IssueReportsTest {
         assertTrue(two.contains("---\n\n#kernelci issue"), two);
     }
 
+    @Test
+    void theAnnouncementPrintsAMissingCommentLikeEveryMissingValue() {
+        NewIssue silent = new NewIssue("acme:77b2", 1, "acme", null, "boot", null, null, null, null, 1);
+        assertTrue(
+                announcement(silent)
+                        .contains("- Comment: None\n- Timestamp: None\n- Origin: acme\n- Tree: None/None\n"
+                                + "- Commit HEAD: None\n"),
+                announcement(silent));
+    }
+
     private static String announcement(NewIssue... issues) {
         return NewIssues.announcement(List.of(issues), OffsetDateTime.parse("2031-03-04T10:59:00Z"), MESSAGE_ID)
                 .body();
