@@ -20,7 +20,7 @@ RUN WORK_DIR=/tmp /opt/kernelci-dashboard/server-config/unpack.sh /opt/kernelci-
 FROM eclipse-temurin:17-jre
 RUN groupadd --gid 10001 dashboard \
     && useradd --uid 10001 --gid 10001 --no-log-init --home-dir /nonexistent --shell /usr/sbin/nologin dashboard \
-    && install -d -o 10001 -g 10001 /spool
+    && install -d -o 10001 -g 10001 /spool /volume_data
 COPY --from=server /opt/kernelci-dashboard /opt/kernelci-dashboard
 ENV WAR=/opt/kernelci-dashboard/ROOT.war \
     PAYARA_MICRO=/opt/kernelci-dashboard/server \
