@@ -1,4 +1,3 @@
-# syntax=docker/dockerfile:1
 # Builds the application, archives the server's classes, and leaves a small image that runs without root and needs no
 # writable file system but /tmp.
 
@@ -10,14 +9,19 @@ COPY server-config server-config
 COPY .mvn .mvn
 RUN --mount=type=cache,target=/root/.m2 mvn -q -B -Prelease -DskipTests package
 
-FROM eclipse-temurin:17-jre
-RUN useradd --system --uid 10001 --home-dir /nonexistent --shell /usr/sbin/nologin dashboard
-COPY --from=build /build/target/release /opt/kernelci-dashboard
 # at the paths and with the Java of the later starts, for which alone the archive is valid
+FROM eclipse-temurin:17-jre AS server
+COPY --from=build /build/target/release /opt/kernelci-dashboard
 RUN WORK_DIR=/tmp /opt/kernelci-dashboard/server-config/unpack.sh /opt/kernelci-dashboard/server \
     && rm /opt/kernelci-dashboard/payara-micro.jar \
-    && chmod -R a+rX,a-w /opt/kernelci-dashboard \
-    && install -d -o 10001 -g 10001 /spool
+    && chmod -R a+rX,a-w /opt/kernelci-dashboard
+
+# Copied as a whole: a layer that removes and changes files would keep the old ones as well.
+FROM eclipse-temurin:17-jre
+RUN groupadd --gid 10001 dashboard \
+    && useradd --uid 10001 --gid 10001 --no-log-init --home-dir /nonexistent --shell /usr/sbin/nologin dashboard \
+    && install -d -o 10001 -g 10001 /spool /volume_data
+COPY --from=server /opt/kernelci-dashboard /opt/kernelci-dashboard
 ENV WAR=/opt/kernelci-dashboard/ROOT.war \
     PAYARA_MICRO=/opt/kernelci-dashboard/server \
     WORK_DIR=/tmp \

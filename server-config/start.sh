@@ -144,8 +144,14 @@ give_up() {
 booted() { grep -q 'PayaraMicro.* ready in ' "$work/tmp/boot.log" 2>/dev/null; }
 deployed() { grep -q '"Context Root": "/"' "$work/tmp/boot.log"; }
 
-left=${START_TIMEOUT:-120}
 status=1
+# A warm-up (unpack.sh) ends by itself, and writes its archive of classes while it does: that must not be cut short.
+if [ -n "${WARMUP:-}" ]; then
+    await_end
+    exit "$status"
+fi
+
+left=${START_TIMEOUT:-120}
 until booted || [ -n "$stopping" ] || ! running; do
     [ "$left" -gt 0 ] || give_up "the application was not up in time"
     left=$((left - 1))
