@@ -52,6 +52,12 @@ for file in "$war" "$micro"; do
     [ -r "$file" ] || { echo "start.sh: no $file (mvn package makes it)" >&2; exit 1; }
 done
 
+# the server asks for its machine's address, and fails without a word of what to do
+if command -v getent >/dev/null && ! getent hosts "$(uname -n)" >/dev/null; then
+    echo "start.sh: the name of this machine, $(uname -n), has no address: add it to /etc/hosts" >&2
+    exit 1
+fi
+
 set -- --nohazelcast
 if [ "${CLUSTER:-false}" = true ]; then
     set --
